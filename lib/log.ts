@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pino from 'pino'
+import { cut } from '@/lib/kernel/cut'
 
 /** A short reference a user can quote; the log line carries it with the fault. */
 export const newReference = (): string => randomBytes(4).toString('hex').toUpperCase()
@@ -15,10 +16,12 @@ export const log = pino(
   { write: (line) => void process.stderr.write(line) },
 )
 
-/** One line about a fault. Never pass rows or input: messages and stacks only. */
+export const MOST_IN_LOG = { message: 2000, stack: 8000, object: 300, origin: 100 } as const
+
+/** One line about a fault. Never pass rows or input: messages and stacks only, each cut (ASVS V1.3.3). */
 export function logFault(reference: string, where: string, thrown: unknown): void {
-  const error = thrown instanceof Error ? { name: thrown.name, message: thrown.message, stack: thrown.stack } : { message: 'not an Error' }
-  log.error({ reference, where, ...error })
+  const error = thrown instanceof Error ? { name: thrown.name, message: cut(thrown.message, MOST_IN_LOG.message), stack: cut(thrown.stack ?? '', MOST_IN_LOG.stack) } : { message: 'not an Error' }
+  log.error({ reference, where: cut(where, MOST_IN_LOG.object), ...error })
 }
 
 /** What of safety is logged beside the trail (ASVS V16.3, BIO2 8.15.01); docs/controls.md has the same list. */
@@ -37,5 +40,5 @@ export type SecurityEvent = keyof typeof SECURITY_EVENTS
 
 /** One JSON line about who got in or didn't: action, object, result, origin, actor and time (BIO2 8.15.01). Never a secret or what was typed. */
 export function logEvent(action: SecurityEvent, fields: { readonly object: string; readonly result: 'refused'; readonly origin: string; readonly actor: string; readonly seconds?: number }): void {
-  process.stderr.write(JSON.stringify({ at: new Date().toISOString(), level: 'info', action, ...fields }) + '\n')
+  process.stderr.write(JSON.stringify({ at: new Date().toISOString(), level: 'info', action, ...fields, object: cut(fields.object, MOST_IN_LOG.object), origin: cut(fields.origin, MOST_IN_LOG.origin) }) + '\n')
 }

@@ -16,7 +16,7 @@ const LEAST_PASSWORD = 16
  * Looks at the settings and the key file only: what the database says of itself is for `whyNotStart`.
  */
 export function whyNotSettings(env: Settings): string | null {
-  for (const check of [mode, database, address, keys, actionKey, staff, providers, limits, scanner]) {
+  for (const check of [mode, certificates, database, address, keys, actionKey, staff, providers, limits, scanner]) {
     const reason = check(env)
     if (reason) return `De portal start niet: ${reason} Zie docs/operations.md.`
   }
@@ -24,6 +24,9 @@ export function whyNotSettings(env: Settings): string | null {
 }
 
 const mode = (env: Settings) => (env['PERCEEL_MODE'] === 'production' ? null : 'PERCEEL_MODE is geen production.')
+
+/** One setting of Node would take every certificate, of who signs people in as well (ASVS V12.3.2). */
+const certificates = (env: Settings) => (env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0' ? 'NODE_TLS_REJECT_UNAUTHORIZED staat op 0. Dan gaat niemand na wie er antwoordt. Haal die instelling weg; een eigen uitgever noemt u met NODE_EXTRA_CA_CERTS.' : null)
 
 function database(env: Settings): string | null {
   const text = env['DATABASE_URL']

@@ -1,4 +1,4 @@
-const MAX_CHARACTERS = 120
+export const MAX_CHARACTERS = 120
 const MAX_BYTES = 200
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
@@ -24,6 +24,12 @@ export function cleanName(given: string): CleanName {
   const kept = shorten(stem === '' || DEVICE.test(stem) ? `bestand${stem === '' ? '' : `-${stem}`}` : stem, extension)
   return { name: extension === '' ? kept : `${kept}.${extension}`, extension }
 }
+
+/**
+ * A file's name in the head of an answer (RFC 6266): whatever could end the name, the line or the head is encoded. One that is
+ * longer than a kept name is cleaned and cut as one (ASVS V1.3.3).
+ */
+export const dispositionOf = (shown: 'inline' | 'attachment', name: string): string => `${shown}; filename*=UTF-8''${encodeURIComponent((name.length > MAX_CHARACTERS ? cleanName(name).name : name).replace(/\p{Cs}/gu, '')).replaceAll("'", '%27')}`
 
 function shorten(stem: string, extension: string): string {
   const room = { characters: MAX_CHARACTERS - extension.length - 1, bytes: MAX_BYTES - Buffer.byteLength(extension) - 1 }

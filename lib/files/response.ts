@@ -1,6 +1,7 @@
 import { noteRefusal } from '@/lib/auth/noted'
 import { currentSession } from '@/lib/auth/session'
 import { CLOSED_FILES } from '@/lib/files/messages'
+import { dispositionOf } from '@/lib/files/names'
 
 /** What a browser can show without running anything. */
 const SHOWABLE = { inline: ['application/pdf'], framed: ['application/pdf', 'image/png', 'image/jpeg'], attachment: [] } as const
@@ -13,7 +14,7 @@ export function fileResponse(file: { name: string; mime: string; bytes: Buffer }
     headers: {
       'content-type': file.mime,
       'content-length': String(file.bytes.length),
-      'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
+      'content-disposition': dispositionOf(shown, file.name),
       'x-content-type-options': 'nosniff',
       // A PDF viewer needs no more than its own drawing; anything else gets a sandbox.
       'content-security-policy': shown === 'inline' ? `default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors ${framedBy}` : "default-src 'none'; sandbox",

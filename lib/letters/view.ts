@@ -15,7 +15,9 @@ export const TEMPLATE_VERSIONS = {
   decision: 1,
 } as const satisfies Record<TemplateName, number>
 
-const line = z.string()
+/** Longer than any article; what is, is no text of a letter (ASVS V1.3.3). */
+export const MOST_IN_LETTER = 100_000
+const line = z.string().max(MOST_IN_LETTER)
 const lines = z.array(line)
 
 /** Text as people wrote it, or runs of it where some words are strong. A line break in it stays one; nothing in it is markup. */

@@ -51,10 +51,10 @@ function decoded(bytes: Buffer): string {
 }
 
 // A spreadsheet runs a cell that begins like this as a formula; a quote in front makes it text. A plain number is none.
-const FORMULA = /^'*[=+\-@\t\r]/
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
 const NUMBER = /^-?\d+(,\d+)?$/
 const withGuard = (value: string) => (FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value)
-const withoutGuard = (value: string) => (/^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value)
+const withoutGuard = (value: string) => (/^'+[=+\-@\t\r\n＝＋－＠]/.test(value) ? value.slice(1) : value)
 
 /** A norm set as CSV for a Dutch Excel: byte order mark, semicolons, decimal comma, no cell that runs. */
 export const csvOf = (cells: readonly NormCell[]): Buffer => Buffer.from(stringify(tableOf(cells).map((row) => row.map(withGuard)), { bom: true, delimiter: ';', record_delimiter: '\r\n' }), 'utf8')

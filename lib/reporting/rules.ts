@@ -1,17 +1,26 @@
+import { cut } from '@/lib/kernel/cut'
 import { addDays, monthsBetween, type Day } from '@/lib/kernel/day'
 import type { Requirement } from './schema'
 
-/** Excel runs a cell that begins with one of these as a formula; a quote in front makes it text. */
-const FORMULA = /^[=+\-@\t\r]/
+/** Excel runs a cell that begins with one of these as a formula, also in their wide forms; a quote in front makes it text. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+/** What one cell of Excel holds. */
+export const MOST_IN_CELL = 32_767
 
-/** One cell of a CSV file for a Dutch Excel: quoted where needed, never a formula. */
+/** One cell of a CSV file for a Dutch Excel: quoted where needed, never a formula, cut where a cell is full (ASVS V1.3.3). */
 export function csvCell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value
+  const safe = cut(FORMULA.test(value) ? `'${value}` : value, MOST_IN_CELL)
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** A CSV file as Dutch Excel opens it: byte order mark, semicolons, CRLF. */
 export const csvFile = (head: readonly string[], rows: readonly (readonly string[])[]): string => `\ufeff${[head, ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`
+
+export const MOST_IN_FEED = 1000
+const XML_HAS_NO = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+/** Text for a feed, whose readers take it as HTML: no markup, nothing that ends a CDATA section or that XML doesn't hold, and no longer than a headline (ASVS V1.3.3). */
+export const feedText = (text: string): string => cut(text.replaceAll(XML_HAS_NO, ''), MOST_IN_FEED).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** How a sum of people can be shown: with its figures, as fewer than the rule's number, or covered because it would give such a one away. */
 export type Standing = 'shown' | 'few' | 'covered'

@@ -5,7 +5,7 @@ import { stop, untilStopped } from '@/prisma/commands/processes'
 import { dataFolder, openFolder } from '@/prisma/embedded'
 import { generate } from '@/prisma/engine'
 
-const DIST = '.next'
+const DIST = process.env['NEXT_DIST_DIR'] ?? '.next'
 
 await run(() =>
   untilStopped(async (onStop) => {

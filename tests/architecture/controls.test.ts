@@ -9,11 +9,16 @@ import { LEAST_LENGTH, MOST_LENGTH, MOST_WAITING, OWN_WORDS } from '@/lib/auth/p
 import { mostAtOnce } from '@/lib/crowd'
 import { MOST_BYTES, MOST_ROWS } from '@/lib/exchange/imports/table'
 import { FILE_KINDS, MAX_FILE_BYTES } from '@/lib/files/kinds'
+import { MAX_CHARACTERS } from '@/lib/files/names'
 import { MAX_ENTRIES, MAX_RATIO, MAX_UNPACKED } from '@/lib/files/zip'
 import * as fields from '@/lib/kernel/fields'
 import * as identifierFields from '@/lib/kernel/identifier-fields'
-import { SECURITY_EVENTS } from '@/lib/log'
+import { MOST_IN_LETTER } from '@/lib/letters/view'
+import { MOST_IN_LOG, SECURITY_EVENTS } from '@/lib/log'
+import { MOST_IN_MAIL_HEAD } from '@/lib/mail/outbox'
+import { MOST_IN_CALENDAR } from '@/lib/procedures/rules/calendar'
 import { MOST_EXPORTED } from '@/lib/reporting/queries/audit'
+import { MOST_IN_CELL, MOST_IN_FEED } from '@/lib/reporting/rules'
 import { rolesSql } from '@/prisma/bootstrap'
 import { levelOf, residentTables, RLS } from '@/prisma/rls'
 
@@ -59,6 +64,30 @@ describe('docs/controls.md says of input', () => {
     expect([MAX_FILE_BYTES, MAX_UNPACKED, ESPD_MAX_BYTES, MOST_BYTES].map((bytes) => bytes / 1024 / 1024)).toEqual([25, 200, 4, 25])
     expect([MAX_ENTRIES, MAX_RATIO, MOST_ROWS]).toEqual([2000, 100, 50_000])
     for (const said of ['at most 25 MB', '2,000 parts, 200 MB unpacked and a hundred times', '(XML, 4 MB)', '(CSV or XLSX, 25 MB, 50,000 rows)', 'an infected file is refused']) expect(page).toContain(said)
+  })
+})
+
+describe('docs/controls.md says where text goes', () => {
+  const rows = table('Where text goes').map(([, by, where, most]) => ({ by: words(by)[0] ?? '', where: words(where)[0] ?? '', most }))
+  it('by which function each place is written, and at how much that stops [V1.3.3]', () => {
+    for (const { by, where } of rows) expect([by, sources.find(({ path }) => path === where)?.text ?? '']).toEqual([by, expect.stringMatching(new RegExp(String.raw`export (?:const|(?:async )?function) ${by}\b`))])
+    const stops = { csvCell: MOST_IN_CELL, dispositionOf: MAX_CHARACTERS, cleanName: MAX_CHARACTERS, mailHead: MOST_IN_MAIL_HEAD, icsText: MOST_IN_CALENDAR, feedText: MOST_IN_FEED, renderPdf: MOST_IN_LETTER, logFault: MOST_IN_LOG.message, logEvent: MOST_IN_LOG.object, clientOf: 200 }
+    expect(rows.filter(({ most }) => /^\d+$/.test(most ?? '')).map(({ by, most }) => [by, Number(most)])).toEqual(Object.entries(stops))
+    expect(page).toContain(`its stack at ${MOST_IN_LOG.stack.toLocaleString('en')}`)
+    expect(having(/\.slice\(0, 200\)/)).toContain('lib/auth/client.ts')
+  })
+  it('and that nothing else writes there [V1.3.3]', () => {
+    // A name that is not fixed in the code goes through the function; so does each cell, head, calendar, feed, letter and line.
+    expect(having(/content-disposition'?: `|filename="\$\{/)).toEqual([])
+    expect(having(/text\/csv/).filter((path) => !/\b(?:csvFile|csvOf)\b/.test(sources.find((each) => each.path === path)?.text ?? ''))).toEqual(['app/api/import/received.ts'])
+    expect(having(/\.join\(['"`];['"`]\)/)).toEqual(['lib/reporting/rules.ts'])
+    expect(having(/\.mail\.(?:create|upsert)/)).toEqual(['lib/mail/outbox.ts'])
+    expect(having(/BEGIN:VCALENDAR/)).toEqual(['lib/procedures/rules/calendar.ts'])
+    expect(having(/from 'feed'/)).toEqual(['lib/reporting/queries/news.ts'])
+    expect(sources.find(({ path }) => path === 'lib/reporting/queries/news.ts')?.text.match(/\b(?:title|description): (?!'|feedText\()/g)).toBeNull()
+    expect(having(/typst-ts-node-compiler/)).toEqual(['lib/letters/render.ts'])
+    expect(having(/from 'write-excel-file/)).toEqual(['lib/norms/imports.ts'])
+    expect(having(/console\.|process\.std(?:out|err)/)).toEqual(['instrumentation.ts', 'lib/log.ts'])
   })
 })
 
@@ -113,6 +142,19 @@ describe('docs/controls.md says of what goes out and what stands open', () => {
     expect(having(/import \{ isIPv6 \} from 'node:net'/)).toEqual(['lib/auth/client.ts'])
     expect(having(/import \{ Server, type IncomingMessage, type ServerResponse \} from 'node:http'/)).toEqual(['lib/crowd.ts'])
     for (const setting of rows.flatMap(([, , , by]) => words(by))) expect(readFileSync('docs/operations.md', 'utf8')).toContain(`\`${setting}\``)
+  })
+  it('and what else could open a connection there is not: no other module, page or setting of the framework [V13.2.4, V13.2.5]', () => {
+    const able = /from '(?:node:)?(?:https?|http2|net|tls|dns|dns\/promises|dgram|inspector|child_process)'|from '(?:undici|axios|got|node-fetch|ws|nodemailer|openid-client|jose|pg|@prisma\/adapter-pg)'|\bimport\('(?:node:)?(?:https?|http2|net|tls|dns|dgram)'\)|\brequire\(/
+    expect(having(able)).toEqual(['lib/auth/client.ts', 'lib/auth/oidc.ts', 'lib/auth/outside-logout.ts', 'lib/crowd.ts', 'lib/db.ts', 'lib/db/connection.ts', 'lib/db/entering.ts', 'lib/files/clamd.ts'])
+    // Of the database's own client the words of a connection and the class that PrismaPg is given.
+    expect(sources.find(({ path }) => path === 'lib/db/connection.ts')?.text).toContain("import type pg from 'pg'")
+    expect(having(/new (?:PrismaPg|EnteringClient|pg\.\w+)\(|\bPool\(/)).toEqual(['lib/db.ts'])
+    expect(having(/new (?:WebSocket|EventSource|XMLHttpRequest|RTCPeerConnection)\b|sendBeacon|importScripts/)).toEqual([])
+    expect(sources.flatMap(({ text }) => [...text.matchAll(/\bfetch\(([^,)]*)/g)].map(([, where = '']) => where))).toEqual(["'/api/concept'"])
+    expect(readFileSync('next.config.ts', 'utf8')).not.toMatch(/rewrites|remotePatterns|\bdomains\b|images\s*:|redirects/)
+    // Each command makes its connections by the same function.
+    const commands = code('prisma', /\.ts$/).filter((path) => !/^prisma\/(?:bench|commands\/bench|embedded)/.test(path)).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+    expect(commands.flatMap(({ path, text }) => [...text.matchAll(/new pg\.(?:Client|Pool)\(([^)]*)/g)].filter(([, words = '']) => !words.includes('settingsFor(')).map(() => path))).toEqual([])
   })
   it('which addresses ask for no session: each other one reads it [V13.4.5]', () => {
     const open = sources.filter(({ path, text }) => /\/route\.tsx?$/.test(path) && !/currentSession/.test(text)).map(({ path }) => path.replace(/^app/, '').replace(/\/route\.tsx?$/, ''))

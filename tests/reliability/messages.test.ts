@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Portal } from '@/prisma/commands/serve'
@@ -26,7 +27,7 @@ async function send(bytes: string): Promise<{ readonly statuses: number[]; reado
     const enough = setTimeout(() => {
       closed = 'us'
       socket.destroy()
-    }, 4000)
+    }, 30_000)
     socket.on('data', (part: Buffer) => (said += part.toString('latin1')))
     socket.on('error', () => undefined)
     socket.on('close', () => {
@@ -85,12 +86,24 @@ describe('where a message ends is said once, or the message is refused and the l
   })
 
   test('a request inside a body is body, by length and by chunks; one after it is a request', async () => {
-    const inside = [`${HEAD}Content-Length: ${SECOND.length}\r\n\r\n${SECOND}`, `${CHUNKED}${SECOND.length.toString(16)}\r\n${SECOND}\r\n0\r\n\r\n`]
+    const inside = [`${HEAD}Connection: close\r\nContent-Length: ${SECOND.length}\r\n\r\n${SECOND}`, `${HEAD}Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n${SECOND.length.toString(16)}\r\n${SECOND}\r\n0\r\n\r\n`]
     for (const bytes of inside) {
       const { statuses } = await send(bytes)
       expect(statuses.length).toBe(1)
       expect(statuses).not.toContain(200)
     }
-    expect((await send(`${HEAD}Content-Length: 0\r\n\r\n${SECOND}`)).statuses).toEqual([expect.any(Number), 200])
+    expect((await send(`${HEAD}Content-Length: 0\r\n\r\n${SECOND.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n')}`)).statuses).toEqual([expect.any(Number), 200])
   })
+})
+
+test('nothing that programs ask is sent on to https when it came without: the portal redirects no request for its scheme [V4.1.2]', async () => {
+  const routes = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((name) => /\/route\.tsx?$/.test(name)).map((name) => `/${name.replace(/\/route\.tsx?$/, '').replaceAll(/\([^)]*\)\//g, '').replaceAll(/\[[^\]]*\]/g, '00000000-0000-4000-8000-000000000001')}`)
+  expect(routes.length).toBeGreaterThan(30)
+  for (const path of [...routes, '/', '/inloggen', '/mijn-werk']) {
+    for (const method of ['GET', 'POST']) {
+      const answer = await fetch(`${portal.address}${path}`, { method, redirect: 'manual', headers: { 'x-forwarded-proto': 'http', origin: portal.address } })
+      await answer.arrayBuffer()
+      expect([method, path, answer.headers.get('location') ?? '']).toEqual([method, path, expect.not.stringMatching(/^https:/i)])
+    }
+  }
 })

@@ -39,6 +39,7 @@ describe('a production portal', () => {
 
   test.each<[string, Readonly<Record<string, string | undefined>>, string]>([
     ['another mode', { PERCEEL_MODE: 'demo' }, 'PERCEEL_MODE is geen production'],
+    ['certificates that nobody looks at', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, 'NODE_TLS_REJECT_UNAUTHORIZED staat op 0'],
     ['no database', { DATABASE_URL: undefined }, 'DATABASE_URL ontbreekt'],
     ['no database but a page', { DATABASE_URL: 'https://db.intern' }, 'geen adres van een PostgreSQL-database'],
     ['a short password', { DATABASE_URL: 'postgresql://perceel_app:kort@db.intern/perceel?sslmode=verify-full' }, 'te raden'],

@@ -3,6 +3,7 @@ import { overLimit } from '@/lib/auth/limiter'
 import { whenProved } from '@/lib/auth/proved'
 import { currentSession } from '@/lib/auth/session'
 import { ownArchive, ownData } from '@/lib/exchange/queries'
+import { dispositionOf } from '@/lib/files/names'
 import { notFoundResponse } from '@/lib/files/response'
 import { zipped } from '@/lib/files/zip-write'
 import { dayIn } from '@/lib/kernel/instant'
@@ -20,6 +21,6 @@ async function archive(request: Request): Promise<Response> {
   const data = await ownData(session.actor)
   if (!data) return notFoundResponse()
   return new Response(Readable.toWeb(Readable.from(zipped(ownArchive(session.actor, data)))) as ReadableStream<Uint8Array>, {
-    headers: { 'content-type': 'application/zip', 'content-disposition': `attachment; filename="gegevens-${dayIn(data.at)}.zip"`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+    headers: { 'content-type': 'application/zip', 'content-disposition': dispositionOf('attachment', `gegevens-${dayIn(data.at)}.zip`), 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
   })
 }

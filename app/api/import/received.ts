@@ -1,4 +1,5 @@
 import { lookedAt } from '@/lib/files/intake'
+import { dispositionOf } from '@/lib/files/names'
 import { readForm } from '@/lib/files/upload'
 import type { Actor } from '@/lib/kernel/actor'
 
@@ -26,7 +27,7 @@ export const to = (location: string) => new Response(null, { status: 303, header
 
 /** A list as a file to save. */
 export const csvResponse = (name: string, text: string) =>
-  new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } })
+  new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': dispositionOf('attachment', `${name}.csv`), 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } })
 
 /** What is asked again in the address of the form: what was typed, and why, with the column or line it is about. */
 export const askedAgain = (typed: Typed, fout: string, detail: Readonly<Record<string, string | number>> = {}): Record<string, string> => ({ ...typed, fout, ...(detail['column'] ? { kolom: String(detail['column']) } : {}), ...(detail['line'] ? { regel: String(detail['line']) } : {}) })

@@ -1,3 +1,4 @@
+import { cut } from '@/lib/kernel/cut'
 import { addDays, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { isContinuous } from '@/lib/procedures/rules/continuous'
@@ -33,7 +34,9 @@ export type IcsEvent = { readonly uid: string; readonly at: Date | Day; readonly
 
 const utc = (at: Date): string => at.toISOString().replaceAll(/[-:]|\.\d{3}/g, '')
 const bare = (day: Day): string => day.replaceAll('-', '')
-const escaped = (text: string): string => text.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll(/\r?\n/g, '\\n')
+export const MOST_IN_CALENDAR = 2000
+/** Text of a property (RFC 5545, 3.3.11): nothing in it ends its line or the event, and it is no longer than an agenda shows (ASVS V1.3.3). */
+export const icsText = (text: string): string => cut(text, MOST_IN_CALENDAR).replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll(/\r\n?|[\n\u2028\u2029]/g, '\\n').replaceAll(/\p{Cc}/gu, '')
 
 /** A line of at most 75 octets, continued on the next with a space; never inside a character (RFC 5545, 3.1). */
 function folded(line: string): string {
@@ -55,10 +58,10 @@ function folded(line: string): string {
 
 /** A calendar file (RFC 5545): a moment in UTC, a day as a whole day. `now` is when it was made. */
 export function icsFile(name: string, events: readonly IcsEvent[], now: Date): string {
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Perceel//Kalender//NL', 'CALSCALE:GREGORIAN', `X-WR-CALNAME:${escaped(name)}`]
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Perceel//Kalender//NL', 'CALSCALE:GREGORIAN', `X-WR-CALNAME:${icsText(name)}`]
   for (const event of events) {
     const times = event.at instanceof Date ? [`DTSTART:${utc(event.at)}`] : [`DTSTART;VALUE=DATE:${bare(event.at)}`, `DTEND;VALUE=DATE:${bare(addDays(event.at, 1))}`]
-    lines.push('BEGIN:VEVENT', `UID:${event.uid}`, `DTSTAMP:${utc(now)}`, ...times, `SUMMARY:${escaped(event.summary)}`, `DESCRIPTION:${escaped(event.description)}`, `URL:${event.url}`, 'END:VEVENT')
+    lines.push('BEGIN:VEVENT', `UID:${event.uid}`, `DTSTAMP:${utc(now)}`, ...times, `SUMMARY:${icsText(event.summary)}`, `DESCRIPTION:${icsText(event.description)}`, `URL:${event.url}`, 'END:VEVENT')
   }
   return `${[...lines, 'END:VCALENDAR'].map(folded).join('\r\n')}\r\n`
 }

@@ -44,7 +44,7 @@ export const KEY_KINDS: readonly KeyKind[] = [
   },
   {
     id: 'actions', name: 'Sleutel voor formulieren', for: 'Laat elk proces de formulieren van het andere aannemen', place: 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY_FILE of NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, buiten de database', who: SERVER,
-    rotation: 'Een nieuwe waarde en elk proces opnieuw starten. Wie een pagina open heeft, moet haar misschien opnieuw laden.', lost: 'Zet een nieuwe neer; er is niets mee versleuteld dat blijft.', rehearsed: null,
+    rotation: 'Een nieuwe waarde en elk proces opnieuw starten, het ene na het andere. Een formulier dat al open stond, neemt het nieuwe proces ook aan.', lost: 'Zet een nieuwe neer; er is niets mee versleuteld dat blijft.', rehearsed: 'tests/reliability/form-key.test.ts',
   },
   {
     id: 'organisation', name: 'Inloggen bij de eigen organisatie', for: 'Laat het portaal zien wie het is bij Entra ID of een makelaar van eHerkenning', place: 'PERCEEL_OIDC_STAFF_CLIENT_SECRET en PERCEEL_OIDC_PROVIDER_CLIENT_SECRET, of hun bestanden, buiten de database', who: 'Wie de server beheert, samen met de organisatie',
@@ -52,7 +52,7 @@ export const KEY_KINDS: readonly KeyKind[] = [
   },
   {
     id: 'database', name: 'Wachtwoorden van de database', for: 'Verbindt het portaal met de database', place: 'DATABASE_URL_FILE of DATABASE_URL, buiten de database; die voor migraties en kopieën krijgt het portaal niet', who: 'Wie de database beheert',
-    rotation: 'Een nieuw wachtwoord met `alter role`, dan binnen drie seconden het nieuwe bestand van DATABASE_URL_FILE: elk proces leest het zelf, zonder dat iemand iets merkt. Start daarna elk proces opnieuw, het ene na het andere: dan is geen verbinding meer van het oude. Staat het adres in DATABASE_URL, dan merken lezers de overgang: doe het als er weinig zijn.', lost: 'De beheerder van de database zet een nieuw wachtwoord.', rehearsed: 'tests/reliability/connection.test.ts',
+    rotation: 'Een nieuw wachtwoord met `alter role`, dan binnen drie seconden het nieuwe bestand van DATABASE_URL_FILE: elk proces leest het zelf, zonder dat iemand iets merkt. Start daarna elk proces opnieuw, het ene na het andere: dan is geen verbinding meer van het oude. Staat het adres in DATABASE_URL, dan merken lezers de overgang: doe het als er weinig zijn.', lost: 'De beheerder van de database zet een nieuw wachtwoord.', rehearsed: 'tests/reliability/database-password.test.ts',
   },
 ]
 

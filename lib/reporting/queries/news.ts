@@ -5,6 +5,7 @@ import { formatDayLong } from '@/lib/kernel/day'
 import { formatInstantFull } from '@/lib/kernel/instant'
 import { publicWindows } from '@/lib/procedures/queries/public'
 import { isContinuous } from '@/lib/procedures/rules/continuous'
+import { feedText } from '@/lib/reporting/rules'
 import { routes } from '@/lib/routes'
 
 const LATEST = 50
@@ -32,8 +33,8 @@ export const windowFeed = (origin: string, region: string | undefined): Promise<
       feed.addItem({
         id: `urn:uuid:${window.id}`,
         link,
-        title: `${window.name}: ${window.procedure.title}`,
-        description: `${window.procedure.region.name}. ${window.procedure.status === 'withdrawn' ? 'De procedure is ingetrokken. Instappen kan niet meer.' : isContinuous(window) ? `Instappen kan vanaf ${formatInstantFull(window.opensAt)}, de hele looptijd.` : `Instappen kan van ${formatInstantFull(window.opensAt)} tot ${formatInstantFull(window.closesAt)}. Start op ${formatDayLong(window.contractStart)}.`}${window.stoppedAt && window.procedure.status !== 'withdrawn' ? ` Gestopt op ${formatInstantFull(window.stoppedAt)}.` : ''}`,
+        title: feedText(`${window.name}: ${window.procedure.title}`),
+        description: feedText(`${window.procedure.region.name}. ${window.procedure.status === 'withdrawn' ? 'De procedure is ingetrokken. Instappen kan niet meer.' : isContinuous(window) ? `Instappen kan vanaf ${formatInstantFull(window.opensAt)}, de hele looptijd.` : `Instappen kan van ${formatInstantFull(window.opensAt)} tot ${formatInstantFull(window.closesAt)}. Start op ${formatDayLong(window.contractStart)}.`}${window.stoppedAt && window.procedure.status !== 'withdrawn' ? ` Gestopt op ${formatInstantFull(window.stoppedAt)}.` : ''}`),
         date: window.publishedAt ?? window.opensAt,
         published: window.publishedAt ?? window.opensAt,
       })

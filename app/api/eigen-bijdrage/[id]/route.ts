@@ -3,6 +3,7 @@ import { currentSession } from '@/lib/auth/session'
 import { CONTRIBUTION_COLUMNS, CONTRIBUTION_FORM_LABELS, CONTRIBUTION_LABELS } from '@/lib/exchange/messages/contribution'
 import { handoverFile } from '@/lib/exchange/queries/contribution'
 import { monthOf } from '@/lib/exchange/rules/contribution'
+import { dispositionOf } from '@/lib/files/names'
 import { notFoundResponse } from '@/lib/files/response'
 import { formatDay } from '@/lib/kernel/day'
 import { isId } from '@/lib/kernel/fields'
@@ -23,5 +24,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const month = monthOf(line)
     return [String(file.number), line.bsn, line.name, formatDay(line.birthDate), CONTRIBUTION_LABELS[line.kind], line.withdrawn ? 'ja' : 'nee', formatDay(line.onDay), CONTRIBUTION_FORM_LABELS[line.form], month === null ? '' : month.slice(0, 7)]
   })
-  return new Response(csvFile(CONTRIBUTION_COLUMNS, rows), { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="eigen-bijdrage-${file.number}.csv"`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } })
+  return new Response(csvFile(CONTRIBUTION_COLUMNS, rows), { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': dispositionOf('attachment', `eigen-bijdrage-${file.number}.csv`), 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } })
 }

@@ -1,6 +1,7 @@
 import { overLimit } from '@/lib/auth/limiter'
 import { foreign } from '@/lib/auth/noted'
 import { currentSession } from '@/lib/auth/session'
+import { dispositionOf } from '@/lib/files/names'
 import { notFoundResponse } from '@/lib/files/response'
 import { isHalt } from '@/lib/kernel/errors'
 import { isId } from '@/lib/kernel/fields'
@@ -26,7 +27,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const set = await normSetView(session.actor, id)
   if (!set) return notFoundResponse()
   const bytes = await KINDS[as].of(set.cells)
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': KINDS[as].type, 'content-disposition': `attachment; filename="normenkader-${set.code}-${set.edition}.${as}"`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } })
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': KINDS[as].type, 'content-disposition': dispositionOf('attachment', `normenkader-${set.code}-${set.edition}.${as}`), 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } })
 }
 
 /** Tries a file on a concept; answers 303 back to the page that shows what it would change, or what is wrong. */

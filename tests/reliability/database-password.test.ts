@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { disconnect, gate, read } from '@/lib/db'
 import type { System } from '@/lib/kernel/actor'
+import { takeSecrets } from '@/lib/secret-files'
 import { TEST_BUILD } from '@/prisma/commands/build'
 import { serve, type Portal } from '@/prisma/commands/serve'
 import { migrate } from '@/prisma/engine'
@@ -107,4 +108,35 @@ test('a new password for the database is taken while readers read, from its file
   await expect(letsIn()).rejects.toThrow()
   await use(fresh)
   expect(await letsIn()).toEqual([{ one: 1 }])
+})
+
+// Last: from here on this process has its address from a file.
+test('a password that isn’t taken is waited for as long as its file may take, and no longer', async () => {
+  const address = () => Object.assign(new URL(server.url('perceel_app', OWN)), { password: randomBytes(24).toString('hex') }).href
+  const file = join(server.folder, 'own-url')
+  const keep = (text: string) => {
+    writeFileSync(`${file}.new`, text, { mode: 0o400 })
+    renameSync(`${file}.new`, file)
+  }
+  const give = (to: string) => server.ask(`alter role perceel_app password '${new URL(to).password}'`)
+  const [first, second, third] = [address(), address(), address()]
+  await give(first)
+  keep(first)
+  await use('')
+  process.env['DATABASE_URL_FILE'] = file
+  expect(takeSecrets(process.env)).toBeNull()
+  expect(await letsIn()).toEqual([{ one: 1 }])
+
+  await give(second)
+  await disconnect()
+  const asked = letsIn()
+  await sleep(500)
+  keep(second)
+  expect(await asked).toEqual([{ one: 1 }])
+
+  await give(third)
+  await disconnect()
+  const began = performance.now()
+  await expect(letsIn()).rejects.toThrow(/password authentication failed/)
+  expect(performance.now() - began).toBeGreaterThan(2900)
 })
