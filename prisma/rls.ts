@@ -6,6 +6,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { CHANGES } from '@/prisma/columns'
 
 type Verb = 'select' | 'insert' | 'update' | 'delete'
 type Rule = { readonly for: string; readonly verbs: readonly Verb[]; readonly rows: string }
@@ -69,9 +70,11 @@ const published = 'published_at <= (select portal_now())'
 /** What was taken back before it was sent is nobody's any more: kept, and read by no one. */
 const STANDS = 'undone_at is null'
 
+/** Rows that are added and never changed. */
+const kept = (...rules: readonly Rule[]): Rule[] => rules.map((rule) => ({ ...rule, verbs: rule.verbs.filter((verb) => verb !== 'update') }))
 const everyone: Rule = { for: 'everyone', verbs: R, rows: 'true' }
 const setup: Rule = { for: 'setup', verbs: RW, rows: job('setup') }
-const reference = [everyone, setup]
+const reference = kept(everyone, setup)
 /** What a source published is everyone's; an edition of one's own is read by its region, or its municipality alone. */
 const ownNorms = and(region, or('municipality_id is null', municipality))
 /** How municipalities are divided: everyone may know, the officer only adds. */
@@ -134,7 +137,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   // Only through the functions of 61_alerts.sql: an address that follows is nobody's business.
   window_alert: [],
-  idempotency: [{ for: 'self', verbs: RW, rows: 'actor_id = (select ctx_actor())' }],
+  idempotency: [{ for: 'self', verbs: ['select', 'insert'], rows: 'actor_id = (select ctx_actor())' }],
   file: [
     { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, 'resident_id is null') },
     { for: 'staff', verbs: R, rows: and(STAFF, regions, 'resident_id is null', SHARED) },
@@ -180,10 +183,10 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   access_organisation: reference,
   access_service: reference,
   mandate: reference,
-  person: [{ for: 'self', verbs: R, rows: 'id::text = (select ctx_actor())' }, setup],
-  membership: [{ for: 'self', verbs: R, rows: 'person_id::text = (select ctx_actor())' }, setup],
+  person: [{ for: 'self', verbs: R, rows: 'id::text = (select ctx_actor())' }, ...kept(setup)],
+  membership: [{ for: 'self', verbs: R, rows: 'person_id::text = (select ctx_actor())' }, ...kept(setup)],
   // An adviser writes what 85_rulebook.sql lets him: a norm set that was adopted, what a colleague proposed, and the end of what went before.
-  rulebook_row: [...reference, { for: 'adviser', verbs: ['insert', 'update'], rows: and(ADVISER, ownNorms) }],
+  rulebook_row: [everyone, setup, { for: 'adviser', verbs: ['insert', 'update'], rows: and(ADVISER, ownNorms) }],
   // Read by who manages contracts and who knows the residents; what was not adopted is the advisers'.
   pilot: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }, { for: 'readers', verbs: R, rows: and(role('contract-manager', 'consultant'), ownNorms) }, { for: 'public', verbs: R, rows: published }],
   pilot_outcome: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }, { for: 'readers', verbs: R, rows: and(role('contract-manager', 'consultant'), ownNorms, "status = 'adopted'") }, { for: 'public', verbs: R, rows: published }],
@@ -215,13 +218,13 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'parent', verbs: ['select', 'update'], rows: and(PROVIDER, 'parent_id = any((select ctx_providers())::uuid[])') },
     { for: 'staff', verbs: R, rows: and(STAFF, regions) },
   ],
-  prior_contract: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, setup],
+  prior_contract: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, ...kept(setup)],
   evidence: [
-    { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
     { for: 'staff', verbs: R, rows: and(STAFF, regions) },
   ],
   evidence_version: [
-    { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
     { for: 'staff', verbs: R, rows: and(STAFF, regions) },
   ],
   dossier_change: [
@@ -245,7 +248,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'staff', verbs: R, rows: and(STAFF, region) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
   ],
-  subcontractor_relation: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'contract', verbs: RW, rows: and(CONTRACT, region) }],
+  subcontractor_relation: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'contract', verbs: ['select', 'insert'], rows: and(CONTRACT, region) }],
   product: reference,
   product_unit: reference,
   product_option: reference,
@@ -290,7 +293,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   procedure_lot: part,
   product_combination: part,
   entry_window: part,
-  date_rule: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: RWD, rows: and(OFFICER, region) }],
+  date_rule: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: ['select', 'insert', 'delete'], rows: and(OFFICER, region) }],
   // Said once, before the dates move: never changed afterwards.
   planning_change: [{ for: 'officer', verbs: ['select', 'insert'], rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'public', verbs: R, rows: published }],
   closing_move: publishable.filter((rule) => rule.for !== 'setup'),
@@ -430,8 +433,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'staff', verbs: R, rows: and(READERS, region) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },
   ],
-  resident_effect: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: RW, rows: and(OFFICER, region) }],
-  entry_fact: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: RW, rows: and(OFFICER, region) }],
+  resident_effect: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: ['select', 'insert'], rows: and(OFFICER, region) }],
+  entry_fact: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: ['select', 'insert'], rows: and(OFFICER, region) }],
   agreement: [
     { for: 'contract', verbs: RW, rows: and(CONTRACT, region) },
     { for: 'staff', verbs: R, rows: and(STAFF, region) },
@@ -443,7 +446,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
   ],
   agreement_option: [
-    { for: 'contract', verbs: RW, rows: and(CONTRACT, region) },
+    { for: 'contract', verbs: ['select', 'insert'], rows: and(CONTRACT, region) },
     { for: 'staff', verbs: R, rows: and(STAFF, region) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
   ],
@@ -468,7 +471,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
   ],
   participation: [
-    { for: 'contract', verbs: RW, rows: and(CONTRACT, region) },
+    { for: 'contract', verbs: ['select', 'insert'], rows: and(CONTRACT, region) },
     { for: 'staff', verbs: R, rows: and(STAFF, region) },
     { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
@@ -494,7 +497,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // A file with providers of an older system is the officers' of the region; what it made is read as any agreement is.
   agreement_import: [{ for: 'contract', verbs: RW, rows: and(CONTRACT, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   agreement_import_row: [{ for: 'contract', verbs: RW, rows: and(CONTRACT, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
-  council_letter: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
+  council_letter: [{ for: 'officer', verbs: ['select', 'insert'], rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   // A rotation of keys reaches every file; resident_keys_only holds it to the four columns of the BSN.
   resident: [...objected, { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) }, { for: 'back office', verbs: R, rows: and(BACK_OFFICE, municipality) }, { for: 'keys', verbs: ['select', 'update'], rows: job('keys') }],
   bsn_disclosure: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'person_id::text = (select ctx_actor())') }],
@@ -521,13 +524,13 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // The record of a destruction is read by who checks the municipality as well.
   destruction: [...resident, { for: 'auditor', verbs: R, rows: and(role('auditor'), municipality) }],
   resident_export: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
-  resident_word: [{ for: 'consultant', verbs: RWD, rows: and(CONSULTANT, municipality) }, { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) }],
+  resident_word: [{ for: 'consultant', verbs: ['select', 'insert', 'delete'], rows: and(CONSULTANT, municipality) }, { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) }],
   resident_search: [{ for: 'self', verbs: ['select', 'insert', 'delete'], rows: and(role('consultant', 'desk-agent', 'objections-officer'), municipality, 'person_id::text = (select ctx_actor())') }, { for: 'keys', verbs: ['select', 'delete'], rows: job('keys') }],
-  consent: resident,
-  preference: resident,
+  consent: kept(...resident),
+  preference: kept(...resident),
   wmo_case: objected,
   investigation: objected,
-  wmo_application: resident,
+  wmo_application: kept(...resident),
   findings_reply: resident,
   urgent_help: objected,
   decision_proposal: resident,
@@ -559,7 +562,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // What takes the place of a decision leaves with it, in the name of who decided.
   wmo_dispatch: [...resident, { for: 'back office', verbs: RW, rows: and(BACK_OFFICE, municipality) }, { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'recorded_by_id::text = (select ctx_actor())') }],
   // A founded objection puts a decision in the place of another: inserted, and the old help superseded; nothing else of them moves.
-  wmo_decision: [...decided, { for: 'objections', verbs: ['insert'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
+  wmo_decision: [...kept(...decided), { for: 'objections', verbs: ['insert'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
   indication: [...decided, { for: 'objections', verbs: ['insert', 'update'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
   // A campaign's sums are the adviser's as well; whose help it looks at is the consultants'.
   campaign: [{ for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) }, { for: 'adviser', verbs: R, rows: and(ADVISER, municipality) }],
@@ -600,7 +603,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'contract', verbs: R, rows: and(role('contract-manager'), region) },
   ],
   allocation_client: [
-    { for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) },
+    { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) },
     { for: 'back office', verbs: R, rows: and(BACK_OFFICE, municipality) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },
   ],
@@ -800,7 +803,10 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   ...Object.fromEntries(residentTables().map((table) => [table, (['select', 'insert', 'update', 'delete'] as const).filter((verb) => verb !== 'insert' || TOUCHED[table]?.includes(verb))])),
 }
 
-/** Verbs the app gets on a table: the union of its rules; nothing else is granted. */
+/** The columns that the app may change of a table; none where it changes none. */
+export const changesOf = (table: string): string[] => CHANGES[table]?.split(' ') ?? []
+
+/** Verbs the app gets on a table: the union of its rules; nothing else is granted. Of update, the columns of changesOf only. */
 export const grantsOf = (rules: readonly Rule[]): Verb[] =>
   (['select', 'insert', 'update', 'delete'] as const).filter((verb) => rules.some((rule) => rule.verbs.includes(verb)))
 
@@ -820,7 +826,8 @@ export function rlsSql(): string {
     lines.push(`alter table "${table}" enable row level security;`, `alter table "${table}" force row level security;`)
     lines.push(`revoke all on "${table}" from perceel_app, perceel_gate;`)
     const verbs = grantsOf(rules)
-    if (verbs.length > 0) lines.push(`grant ${verbs.join(', ')} on "${table}" to perceel_app;`)
+    const named = verbs.map((verb) => (verb === 'update' ? `update (${changesOf(table).map((column) => `"${column}"`).join(', ')})` : verb))
+    if (named.length > 0) lines.push(`grant ${named.join(', ')} on "${table}" to perceel_app;`)
     for (const rule of rules)
       for (const verb of rule.verbs) {
         const using = verb === 'insert' ? '' : ` using (${rule.rows})`

@@ -5,7 +5,7 @@ import { ROLES, type Actor, type Person, type Role } from '@/lib/kernel/actor'
 import { DOMAINS } from '@/lib/domains'
 import { run, say } from '@/prisma/commands/console'
 import { fieldsOf, forms, type Form } from '@/prisma/commands/forms'
-import { GATE, levelOf, residentTables, RLS } from '@/prisma/rls'
+import { GATE, changesOf, columnsOf, levelOf, residentTables, RLS } from '@/prisma/rls'
 
 const TARGET = 'docs/access-matrix.md'
 
@@ -128,6 +128,17 @@ function tableGrid(): string[] {
   ]
 }
 
+/** Per table that the app may change, the columns it may and those that stay as they were written. */
+function changeTable(): string[] {
+  const columns = columnsOf()
+  const ticked = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(' ')
+  const lines = Object.keys(RLS).filter((table) => changesOf(table).length > 0).map((table) => {
+    const open = changesOf(table)
+    return row(`\`${table}\``, ticked(open), ticked((columns.get(table) ?? []).map(({ column }) => column).filter((column) => !open.includes(column))))
+  })
+  return [row('Table', 'May be changed', 'Stays as it was written'), rule(3), ...lines]
+}
+
 const ROLE_PART = /\(?\(select ctx_role\(\)\) = any\('\{([^}]*)\}'::text\[\]\)\)?/
 const JOB_PART = /\(?\(select ctx_kind\(\)\) = 'system' and \(select ctx_job\(\)\) = any\('\{([^}]*)\}'::text\[\]\)\)?/
 const WORDS: readonly (readonly [RegExp, string])[] = [
@@ -162,6 +173,33 @@ function conditions(): string[] {
   return [row('Table', 'Rule', 'Verbs', 'Who', 'Rows'), rule(5), ...lines]
 }
 
+/** What is personal or secret by the name of its column; one that is in no line here is a fact of a case or of help. */
+const PERSONAL: readonly (readonly [string, RegExp])[] = [
+  ['BSN', /^bsn_/],
+  ['Name', /^(?:initials|given_name|prefix|surname|partner_\w+|name|name_use|helper_name|addressee)$/],
+  ['Date of birth or death', /^(?:birth_date|died_on)$/],
+  ['Address', /^(?:next_|was_)?(?:street|house_\w+|postcode4?|city|place_line|address|place)$/],
+  ['That an address is secret, since when and by whom', /^address_secret/],
+  ['Telephone, e-mail', /^(?:phone|email|helper_contact)$/],
+  ['Proof of who somebody is', /^(?:token_hash|password_hash|totp_secret|code_hash|subject)$/],
+  ['Written under a key of its own', /(?:^|_)cipher$/],
+]
+
+/** Per personal field of residents and per secret: in which tables it stands, and who reads their rows. What a page shows of it is less, never more. */
+function personalTable(): string[] {
+  const residents = residentTables()
+  const all = columnsOf()
+  const lines = PERSONAL.flatMap(([what, named]) =>
+    Object.keys(RLS).flatMap((table) => {
+      const held = (all.get(table) ?? []).filter(({ column }) => named.test(column))
+      if (held.length === 0 || !['resident', 'secret'].includes(levelOf(table, residents))) return []
+      const readers = new Set((RLS[table] ?? []).filter((each) => each.verbs.includes('select')).map((each) => `${whoOf(each.rows)}: ${inWords(each.rows)}`))
+      return [row(what, `\`${table}\``, held.map(({ column }) => `\`${column}\``).join(' '), [...readers].join('; ') || 'gate only')]
+    }),
+  )
+  return [row('Field', 'Table', 'Columns', 'Who reads the row'), rule(4), ...lines]
+}
+
 /** The text of docs/access-matrix.md. */
 export async function accessMatrix(): Promise<string> {
   return [
@@ -189,9 +227,21 @@ export async function accessMatrix(): Promise<string> {
     '',
     ...tableGrid(),
     '',
+    '## The second lock: which columns',
+    '',
+    'Of what a rule opens for u, the columns that the app may change (`prisma/columns.ts`, ADR 0118). A table that isn\'t here is added to, or not at all. The functions of the gate have the whole table.',
+    '',
+    ...changeTable(),
+    '',
     '## The second lock: which rows',
     '',
     ...conditions(),
+    '',
+    '## What is read of residents: which fields',
+    '',
+    'Personal fields of the tables of level `resident` and `secret`, and who reads a row that has them. A BSN stands in an envelope: its columns give nobody the number, which is shown to who says what for (`bsn_disclosure`, `contribution_download`). Before an offer is accepted a provider reads `allocation`, of which a row has the four digits of a postcode and no name; who it is waits in `allocation_client`.',
+    '',
+    ...personalTable(),
     '',
   ].join('\n')
 }

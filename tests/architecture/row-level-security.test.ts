@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { GATE, RLS, grantsOf, policyName } from '@/prisma/rls'
+import { GATE, RLS, changesOf, columnsOf, grantsOf, policyName } from '@/prisma/rls'
+import { CHANGES } from '@/prisma/columns'
 import { testDatabase } from '@/tests/support/database'
 
 let owner: pg.Client
@@ -13,6 +14,20 @@ beforeAll(async () => {
   await Promise.all([owner.connect(), app.connect()])
 })
 afterAll(() => Promise.all([owner.end(), app.end()]))
+
+/** What places a row and is known, or settled, after it was made. */
+const PLACED_LATER: Readonly<Record<string, string>> = {
+  'agreement_import_row.agreement_id': 'what the adoption of the file made of the line',
+  'agreement_import_row.provider_id': 'which provider the line turned out to be',
+  'clause.number': 'an unpublished clause is renumbered by its officer',
+  'conversion_case.case_id': 'the case that the invitation became',
+  'data_import_row.case_id': 'what the adoption of the file made of the line',
+  'data_import_row.resident_id': 'what the adoption of the file made of the line',
+  'establishment.number': 'the number of the establishment in the trade register, kept by its provider',
+  'incoming_file.resident_id': 'the file that what was sent was taken into',
+  'provider_choice.provider_id': 'the choice itself, which a resident may change until the offer',
+  'restorative_track.provider_id': 'which organisation, until the track is sent',
+}
 
 const tables = async () => (await owner.query<{ name: string; on: boolean; forced: boolean }>(`select relname as name, relrowsecurity as on, relforcerowsecurity as forced from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> '_prisma_migrations'`)).rows
 
@@ -39,8 +54,34 @@ describe('row-level security', () => {
 
   it('grants the app what its rules open and nothing else [V13.2.2]', async () => {
     const { rows } = await owner.query<{ table_name: string; privilege_type: string }>(`select table_name, privilege_type from information_schema.role_table_grants where grantee = 'perceel_app' and table_schema = 'public' and table_name <> '_prisma_migrations'`)
-    const wanted = Object.entries(RLS).flatMap(([table, rules]) => grantsOf(rules).map((verb) => `${table}:${verb}`))
+    const wanted = Object.entries(RLS).flatMap(([table, rules]) => grantsOf(rules).filter((verb) => verb !== 'update').map((verb) => `${table}:${verb}`))
     expect(rows.map((row) => `${row.table_name}:${row.privilege_type.toLowerCase()}`).sort()).toEqual(wanted.sort())
+  })
+
+  it('lets the app change the columns of prisma/columns.ts and no other: not whose a row is, when it was made or by whom [V8.1.2, V8.2.3, V13.2.2]', async () => {
+    const { rows } = await owner.query<{ table: string; column: string }>(`select c.relname as "table", a.attname as "column" from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> '_prisma_migrations' and a.attnum > 0 and not a.attisdropped`)
+    const columns = columnsOf()
+    // The schema that the matrix is made of is the database's.
+    expect(rows.map(({ table, column }) => `${table}.${column}`).sort()).toEqual([...columns].flatMap(([table, list]) => list.map(({ column }) => `${table}.${column}`)).sort())
+    const wrong: string[] = []
+    for (const { table, column } of rows) {
+      const refused = await app.query(`update "${table}" set "${column}" = default where false`).then(() => undefined, (thrown: unknown) => (thrown as { code?: string }).code)
+      if (refused !== (changesOf(table).includes(column) ? undefined : '42501')) wrong.push(`${table}.${column}: ${refused ?? 'open'}`)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('has a list of columns for each table that a rule opens for update, and for no other, of columns that are there', () => {
+    const opened = Object.entries(RLS).filter(([, rules]) => grantsOf(rules).includes('update')).map(([table]) => table)
+    expect(Object.keys(CHANGES).sort()).toEqual(opened.sort())
+    const columns = columnsOf()
+    expect(Object.keys(CHANGES).flatMap((table) => changesOf(table).filter((column) => !columns.get(table)?.some((each) => each.column === column)).map((column) => `${table}.${column}`))).toEqual([])
+  })
+
+  it('lets nothing that places a row be changed, but what has its reason here', () => {
+    const places = /^(?:id|region_id|region_ids|municipality_id|provider_id|resident_id|case_id|procedure_id|window_id|submission_id|agreement_id|number|created_at|created_by|made_at|made_by|made_by_id|reported_at|reported_by|asked_by|assessor_id|person_id)$/
+    const placing = Object.keys(CHANGES).flatMap((table) => changesOf(table).filter((column) => places.test(column)).map((column) => `${table}.${column}`))
+    expect(placing.sort()).toEqual(Object.keys(PLACED_LATER).sort())
   })
 
   it('shows nothing of anybody to a connection without a context [V8.3.1]', async () => {

@@ -123,7 +123,7 @@ describe('a deferred outcome is decided', () => {
     expect(await set(replaced.id, { outcome: 'admitted', was: null })).toMatch(/decision-made|outcome-step/)
     expect(await set(later.outcomeId, { outcome: 'replaced', was: 'admitted' })).toMatch(/outcome-step/)
     expect(await set(later.outcomeId, { reason: 'Iets anders.' })).toMatch(/decision-made|outcome-step/)
-    expect(await set(later.outcomeId, { groundNote: 'Iets anders.' })).toMatch(/outcome-step/)
+    expect(await set(later.outcomeId, { groundNote: 'Iets anders.' })).toMatch(/permission denied/)
     await straight(officer, (tx) => tx.outcome.deleteMany({ where: { id: later.outcomeId } }))
     expect(await read(officer, (tx) => tx.outcome.count({ where: { id: later.outcomeId } }))).toBe(1)
     const row = await read(officer, (tx) => tx.outcome.findUniqueOrThrow({ where: { id: later.outcomeId }, omit: { id: true, revised: true } }))

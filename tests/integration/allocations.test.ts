@@ -12,7 +12,7 @@ import type { Person, Role } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { allow, refuse, sure } from '@/lib/kernel/result'
-import { testDatabase } from '@/tests/support/database'
+import { arrange, testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
 import { freshResident, granted, wmoWorld, type World } from '@/tests/support/wmo'
 
@@ -41,10 +41,7 @@ const offered = async (provider = 'Miep B.V.') => {
   return { indicationId, ...sure(await offerAllocation(world.consultant, { indicationId, participationId: null, wishedStart: day('2025-12-08') })) }
 }
 const suspend = (name: string, status: 'running' | 'suspended') =>
-  write({ ...world.officer, role: 'contract-manager' }, async (tx) => {
-    await tx.participation.updateMany({ where: { id: placeOf(name) }, data: { status } })
-    return { ok: true as const, value: undefined }
-  })
+  arrange(database, 'update participation set status = $1 where id = $2', [status, placeOf(name)])
 
 describe('from offer to help', () => {
   it('offers what the resident chose, is accepted with a day, and started on that day; each verb leaves a line', async () => {
@@ -132,7 +129,7 @@ describe('who it is, before acceptance', () => {
       await tx.allocationClient.updateMany({ where: { allocationId: id }, data: { sharedAt: new Date() } })
       return { ok: true as const, value: undefined }
     }).catch((thrown: unknown) => databaseRefusal(thrown)?.state)
-    expect(refused).toBe('PE003')
+    expect(refused).toBe('42501')
   })
 
   it('once accepted, every look leaves a line that the municipality sees', async () => {
@@ -185,7 +182,7 @@ describe('invariant 7', () => {
     await suspend('Miep B.V.', 'running')
     expect(await change({ status: 'accepted', startsOn: '2028-01-01', acceptedAt: new Date(), acceptedBy: 'x' })).toMatch(/^(PE005|23514)$/)
     expect(await change({ status: 'started' })).toBe('PE004')
-    expect(await change({ minutesPerWeek: 999 })).toBe('PE003')
+    expect(await change({ minutesPerWeek: 999 })).toBe('42501')
     expect(await change({ status: 'returned' })).toBe('23514')
     const again = (overrides: object) =>
       state(
@@ -269,10 +266,10 @@ describe('giving back and taking back', () => {
     const waits = async () => (await allocationList(world.consultant, {})).toOffer.some((each) => each.indicationId === indicationId)
     const says = (placed: boolean) => write(world.consultant, async (tx) => allow(await tx.indication.updateMany({ where: { id: indicationId }, data: { placed } })))
     expect(await waits()).toBe(true)
-    await expect(says(true)).rejects.toThrow(/indication-placed/)
+    await expect(says(true)).rejects.toThrow(/permission denied/)
     const { id } = sure(await offerAllocation(world.consultant, { indicationId, participationId: null, wishedStart: day('2025-12-08') }))
     expect(await waits()).toBe(false)
-    await expect(says(false)).rejects.toThrow(/indication-placed/)
+    await expect(says(false)).rejects.toThrow(/permission denied/)
     sure(await returnAllocation(miep, { allocationId: id, reason: 'Geen plek in de route.', version: 1 }))
     expect(await waits()).toBe(false)
     sure(await answerReturn(world.consultant, { allocationId: id, agreed: true, answer: 'Akkoord.', version: 2 }))

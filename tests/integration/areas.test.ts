@@ -112,7 +112,7 @@ describe('in the database', () => {
     const { value: id } = (await draw([['9461AA', '9463ZZ']])) as { value: string }
     const { lotId } = await read(ANONYMOUS, (tx) => tx.drawnRange.findFirstOrThrow({ where: { drawingId: id }, select: { lotId: true } }))
     const forced = (work: Parameters<typeof write>[1]) => write(world.officer, work).then(() => 'done', (thrown: unknown) => databaseRefusal(thrown)?.state ?? 'denied')
-    expect(await forced((tx) => tx.lotDrawing.update({ where: { id }, data: { validFrom: '2025-01-01' } }))).toBe('denied')
+    expect(await forced((tx) => tx.lotDrawing.update({ where: { id }, data: { validFrom: '2025-01-01' } }))).toBe('42501')
     expect(await asOwner(database, (client) => client.query('begin').then(() => client.query('alter table lot_drawing no force row level security')).then(() => client.query("update lot_drawing set valid_from = '2025-01-01' where id = $1", [id])).then(() => 'done', (thrown: unknown) => (thrown as { code?: string }).code))).toBe('PE003')
     expect(await forced((tx) => tx.drawnRange.createMany({ data: [{ drawingId: id, regionId: REGION_ID, municipalityId: world.aaEnHunze, lotId, first: '9464AA', last: '9464ZZ' }] }))).toBe('PE003')
     expect(await draw([['9461AA', '9463ZZ']], { number: 3 })).toBe('PE003')

@@ -8,7 +8,7 @@ import { eventLabel } from '@/lib/reporting/messages'
 import { burdenScreen } from '@/lib/reporting/queries/burden'
 import { spreadOf } from '@/lib/reporting/rules/burden'
 import { BURDEN_STEPS, type BurdenStep } from '@/lib/reporting/schema/burden'
-import { testDatabase } from '@/tests/support/database'
+import { arrange, testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
 import { asOwner, freshResident, wmoWorld, type World } from '@/tests/support/wmo'
 
@@ -43,7 +43,7 @@ const setup = (): System => ({ kind: 'system', job: 'setup', regionIds: [...worl
 const ruled = (value: object) =>
   write(setup(), async (tx) => {
     const own = { regionId: world.consultant.regionIds[0] ?? '', municipalityId: world.assen, key: 'small-sums' }
-    const { count } = await tx.rulebookRow.updateMany({ where: own, data: { value } })
+    const count = await arrange(database, 'update rulebook_row set value = $1 where region_id = $2 and municipality_id = $3 and key = $4', [JSON.stringify(value), own.regionId, own.municipalityId, own.key])
     if (count === 0) await tx.rulebookRow.createMany({ data: [{ ...own, value, validFrom: '2025-01-01', source: 'Verzonnen voor de proef', status: 'invented', adoptedBy: 'Proef', adoptedOn: '2025-01-01' }] })
     return allow()
   })

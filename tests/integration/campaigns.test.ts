@@ -269,7 +269,7 @@ describe('the database', () => {
     const id = campaignId
     const wave = (tx: Tx, endsOn: string) => tx.campaignWave.createMany({ data: [{ municipalityId: world.assen, campaignId: id, number: 9, startsOn: '2026-03-01', endsOn, capacity: 5 }] })
     for (const [work, expected] of [
-      [(tx: Tx) => tx.campaign.updateMany({ where: { id }, data: { transitionMonths: 0 } }), /campaign-step/],
+      [(tx: Tx) => tx.campaign.updateMany({ where: { id }, data: { transitionMonths: 0 } }), /permission denied/],
       [(tx: Tx) => tx.campaign.updateMany({ where: { id }, data: { status: 'running', endedOn: null } }), /campaign-step/],
       [(tx: Tx) => tx.campaignCase.updateMany({ where: { id: first?.id ?? '' }, data: { outcome: null } }), /campaign-step/],
       [(tx: Tx) => wave(tx, '2026-02-01'), /campaign_wave_order/],

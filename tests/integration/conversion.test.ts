@@ -15,7 +15,7 @@ import { allow, sure } from '@/lib/kernel/result'
 import { letterView } from '@/lib/letters/store'
 import { setUpProducts } from '@/prisma/seed/products'
 import { REGION_ID } from '@/prisma/seed/setup'
-import { testDatabase } from '@/tests/support/database'
+import { arrange, testDatabase } from '@/tests/support/database'
 import { colleague, decided } from '@/tests/support/redress'
 import type { TestDatabase } from '@/tests/support/templates'
 import { freshResident, type World, wmoWorld } from '@/tests/support/wmo'
@@ -48,11 +48,7 @@ beforeAll(async () => {
     await tx.productPair.createMany({ data: [{ regionId: REGION_ID, productId: world.regular, otherId: facility, together: true, note: 'Voor de proef.', validFrom: '2020-01-01', ...SAID }] })
     return allow()
   })
-  await write(world.officer, async (tx) => {
-    const { id } = await tx.product.findFirstOrThrow({ where: { code: 'AV' }, select: { id: true } })
-    for (const part of await tx.participation.findMany({ select: { id: true, productIds: true } })) await tx.participation.updateMany({ where: { id: part.id }, data: { productIds: [...part.productIds, id] } })
-    return allow()
-  })
+  await arrange(database, "update participation set product_ids = product_ids || (select id from product where code = 'AV')", [])
   residents.push((await decided(world, 910)).residentId)
   for (let n = 911; n < 914; n++) residents.push(await freshResident(world.consultant, n))
   for (const residentId of residents) await register(residentId)
@@ -195,7 +191,7 @@ describe('the database', () => {
     const other = { ...END, regionId: REGION_ID, municipalityId: world.assen, noticeMonths: 6, noticeSource: 'x', madeBy: 'x', madeAt: new Date() }
     const item = await itemFor(1)
     for (const [work, expected] of [
-      [(tx: Tx) => tx.conversion.updateMany({ where: { id }, data: { endsOn: '2027-12-31' } }), /conversion-step/],
+      [(tx: Tx) => tx.conversion.updateMany({ where: { id }, data: { endsOn: '2027-12-31' } }), /permission denied/],
       [(tx: Tx) => tx.conversionCase.updateMany({ where: { id: item.id }, data: { outcome: null, outcomeReason: null, handledBy: null, handledOn: null } }), /conversion-step/],
       [(tx: Tx) => tx.conversion.createMany({ data: [{ ...other, status: 'running', startedOn: '2026-07-01' }] }), /conversion_in_time/],
       [(tx: Tx) => tx.conversion.createMany({ data: [other, other] }), /conversion_one|Unique constraint/],

@@ -136,7 +136,7 @@ describe('the database refuses', () => {
     expect(await refusal((tx) => tx.criterionReview.create({ data: { ...row, id: crypto.randomUUID() } }))).toMatch(/criterion_review_open|Unique constraint/)
     expect(await refusal((tx) => tx.criterionReview.updateMany({ where: { id }, data: { outcome: 'changed', outcomeReason: 'Toch niet', closedAt: new Date(), closedBy: 'Ik' } }))).toMatch(/outcome-is-not-done/)
     expect(await refusal((tx) => tx.criterionReview.updateMany({ where: { id }, data: { outcome: 'kept' } }))).toMatch(/criterion_review_outcome/)
-    expect(await refusal((tx) => tx.criterionReview.updateMany({ where: { id }, data: { title: 'Anders' } }))).toMatch(/review-is-fixed/)
+    expect(await refusal((tx) => tx.criterionReview.updateMany({ where: { id }, data: { title: 'Anders' } }))).toMatch(/permission denied/)
     const theirs = await read(provider, (tx) => tx.remarkAuthor.findFirstOrThrow())
     expect(await refusal((tx) => tx.remarkAuthor.createMany({ data: [{ ...theirs, id: crypto.randomUUID(), providerId: other.providerIds[0] ?? '' }] }), other)).toMatch(/author-comes-with-remark/)
   })

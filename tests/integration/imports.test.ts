@@ -45,7 +45,7 @@ import { ReviseDecision } from '@/lib/redress/schema'
 import { sumsScreen } from '@/lib/reporting/queries/sums'
 import { recordMove } from '@/lib/residents/commands/moves'
 import { recordSignal } from '@/lib/residents/commands/signals'
-import { testDatabase } from '@/tests/support/database'
+import { arrange, testDatabase } from '@/tests/support/database'
 import { colleague, decided, lookAt, RECEIVED } from '@/tests/support/redress'
 import type { TestDatabase } from '@/tests/support/templates'
 import { providerPerson } from '@/tests/support/submissions'
@@ -120,7 +120,7 @@ describe('residents of an older system', () => {
     expect(await adopt(id)).toMatchObject({ reason: 'undecided', detail: { rows: 1 } })
     expect(await bySql((tx) => tx.$executeRaw`update data_import set status = 'adopting', adopted_at = now(), adopted_by_id = ${second.personId}::uuid, adopted_by = 'X' where id = ${id}::uuid`)).toBe('PX080')
     expect(await bySql((tx) => tx.$executeRaw`update data_import set status = 'adopted' where id = ${id}::uuid`)).toBe('PX080')
-    expect(await bySql((tx) => tx.$executeRaw`update data_import set made_by = 'X' where id = ${id}::uuid`)).toBe('PX080')
+    expect(await bySql((tx) => tx.$executeRaw`update data_import set made_by = 'X' where id = ${id}::uuid`)).toBe('42501')
     const row = (await look(id)).lines[2]
     sure(await chooseRow(second, { id, rowId: row?.id ?? '', choice: 'different' }))
     expect(await thrownBy(chooseRow(second, { id, rowId: (await look(id)).lines[0]?.id ?? '', choice: 'leave' }))).toBe('not-found')
@@ -284,8 +284,8 @@ describe('running help of an older system', () => {
     expect(await insert((tx) => tx.wmoDecision.createMany({ data: [decisionOf] }))).toBe('PX082')
     expect(await insert((tx) => tx.indication.createMany({ data: [indicationOf] }))).toBe('PX082')
     expect(await insert((tx) => tx.allocation.createMany({ data: [{ ...allocation, id: crypto.randomUUID(), number: 'T-2025-ZZZZZ' }] }))).toBe('PX082')
-    expect(await insert((tx) => tx.wmoCase.updateMany({ where: { id: one.caseId }, data: { importedFrom: 'Elders' } }))).toBe('PX082')
-    expect(await insert((tx) => tx.allocation.updateMany({ where: { id: allocation.id }, data: { importId: null } }))).toBe('PX082')
+    expect(await insert((tx) => tx.wmoCase.updateMany({ where: { id: one.caseId }, data: { importedFrom: 'Elders' } }))).toBe('42501')
+    expect(await insert((tx) => tx.allocation.updateMany({ where: { id: allocation.id }, data: { importId: null } }))).toBe('42501')
     // While one is adopted: not for a decision of this portal, not more than it says, not without a participation.
     const half = await triedHelp(world.consultant, {}, help(804), help(805))
     sure(await adopt(half, null, 1))
@@ -320,7 +320,7 @@ describe('running help of an older system', () => {
     expect(await seenBy(first.providerId)).toBe('Anja Voorbeeld')
     expect(await seenBy(crypto.randomUUID())).toBeNull()
     // Only an import that is being adopted writes it, and nobody changes it.
-    for (const [allocationId, helperName] of [[first.id, 'Een ander'], [first.id, null], [untold.id, 'Een ander']] as const) expect(await bySql(async (tx) => (await tx.allocationClient.updateMany({ where: { allocationId }, data: { helperName } })).count)).toBe('PX082')
+    for (const [allocationId, helperName] of [[first.id, 'Een ander'], [first.id, null], [untold.id, 'Een ander']] as const) expect(await bySql(async (tx) => (await tx.allocationClient.updateMany({ where: { allocationId }, data: { helperName } })).count)).toBe('42501')
 
     const wmoCase = await caseScreen(world.consultant, (await read(second, (tx) => tx.indication.findUniqueOrThrow({ where: { id: first.indicationId } }))).caseId)
     sure(await reviseDecision(world.consultant, ReviseDecision.parse({ caseId: wmoCase?.id, version: String(wmoCase?.version), kind: 'revise', ground: 'not-sufficient', from: '2025-12-10', motivation: 'Meer hulp is nodig.', minutes: '3 uur', minutesReason: 'Besproken aan de keukentafel.', frequency: 'weekly', endsOn: '2029-02-28' })))
@@ -505,9 +505,9 @@ describe('what lives on after an import', () => {
   })
 
   it('goes over at the start of new contracts, under its old decision where only the contract changes', async () => {
+    await arrange(database, "update participation set ends_on = '2026-02-28' where id = $1", [world.participations.get('Arckin B.V.')])
     await write({ ...world.officer, role: 'contract-manager' }, async (tx, now) => {
       const { agreement, ...part } = await tx.participation.findUniqueOrThrow({ where: { id: world.participations.get('Arckin B.V.') ?? '' }, include: { agreement: true } })
-      await tx.participation.updateMany({ where: { id: part.id }, data: { endsOn: '2026-02-28' } })
       const [agreementId, letterId] = [crypto.randomUUID(), crypto.randomUUID()]
       await tx.letter.createMany({ data: [{ id: letterId, kind: 'agreement', template: 'agreement', templateVersion: 1, title: 'Overeenkomst', view: {}, subjectType: 'agreement', subjectId: agreementId, regionId: part.regionId, issuedAt: now, issuedBy: 'Proef' }] })
       await tx.agreement.createMany({ data: [{ ...agreement, id: agreementId, letterId, number: 2, reference: 'RO-T-9', startsOn: FROM, endsOn: '2028-02-28' }] })

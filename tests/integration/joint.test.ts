@@ -223,7 +223,7 @@ describe('a provider helps to settle the hours', () => {
       [staff, proposed('[{"area": "house"}]'), /joint-areas/],
       [world.consultant, `status = 'silent', ${gone}`, /joint-term/],
       [world.consultant, `status = 'withdrawn', end_reason = 'x', ended_on = '2025-12-01', ended_by = 'x'`, /joint_request_person/],
-      [world.consultant, `answer_by = '2026-01-01', status = 'withdrawn', end_reason = 'x', ${gone}`, /joint-step/],
+      [world.consultant, `answer_by = '2026-01-01', status = 'withdrawn', end_reason = 'x', ${gone}`, /permission denied/],
     ] as const)
       await expect(sql(actor, set), set).rejects.toThrow(expected)
     sure(await propose(caseId))

@@ -207,7 +207,7 @@ describe('what an objection lacks', () => {
     expect(await lookAt(officer, objectionId)).toMatchObject({ late: false, postedOn: '2026-01-12', next: 'plan-hearing' })
     expect((await letters(objectionId))[0]).not.toContain('te laat')
     for (const change of ["late = true", "posted_on = null", "posted_on = '2026-01-13'", "posted_on = '2026-01-11'"])
-      await expect(sql((tx) => tx.$executeRaw`${Prisma.raw(`update objection set ${change} where id = '${objectionId}'`)}`)).rejects.toThrow(/objection_late|objection_posted|objection-step/)
+      await expect(sql((tx) => tx.$executeRaw`${Prisma.raw(`update objection set ${change} where id = '${objectionId}'`)}`)).rejects.toThrow(/permission denied/)
     expect(RegisterObjection.safeParse({ reference: 'x', receivedOn: '16-1-2026', postedOn: '12-1-2026', channel: 'email', madeBy: 'resident' }).error?.issues.map((each) => each.path[0])).toEqual(['postedOn'])
   })
 
@@ -325,7 +325,7 @@ describe('a founded objection', () => {
   it('is never a silent change: no end without a decision, no other minutes than explained, no help out of nowhere', async () => {
     const { objectionId, caseId, indicationId } = await fresh()
     await expect(sql((tx) => tx.$executeRaw`update indication set status = 'superseded' where id = ${indicationId}::uuid`)).rejects.toThrow(/indication-ends-by-decision/)
-    await expect(sql((tx) => tx.$executeRaw`update indication set minutes_per_week = 1 where id = ${indicationId}::uuid`)).rejects.toThrow(/indication-adopted/)
+    await expect(sql((tx) => tx.$executeRaw`update indication set minutes_per_week = 1 where id = ${indicationId}::uuid`)).rejects.toThrow(/permission denied/)
     await expect(sql((tx) => tx.$queryRaw`select * from allocation_follow(${indicationId}::uuid, null, '2025-12-15', 'T-2025-K7F2M', 'x')`)).rejects.toThrow(/indication-not-replaced/)
     const newDecision = (replaces: string) => sql((tx) => tx.$executeRaw`insert into wmo_decision (id, municipality_id, case_id, resident_id, reference, outcome, motivation, decided_on, mandate_id, mandate_text, signed_name, letter_id, decided_by_id, objected_at, replaces_id)
       select gen_random_uuid(), municipality_id, case_id, resident_id, reference || 'x', outcome, motivation, decided_on, mandate_id, mandate_text, signed_name, letter_id, ${officer.personId}::uuid, objected_at, ${replaces}::uuid from wmo_decision where case_id = ${caseId}::uuid`)
@@ -340,8 +340,8 @@ describe('a founded objection', () => {
 describe('by straight SQL', () => {
   it('what came in is not rewritten, lateness is not chosen, and nothing moves after the end', async () => {
     const { objectionId } = await fresh()
-    await expect(sql((tx) => tx.$executeRaw`update objection set received_on = '2025-12-02' where id = ${objectionId}::uuid`)).rejects.toThrow(/objection-step/)
-    await expect(sql((tx) => tx.$executeRaw`update objection set late = true where id = ${objectionId}::uuid`)).rejects.toThrow(/objection_late/)
+    await expect(sql((tx) => tx.$executeRaw`update objection set received_on = '2025-12-02' where id = ${objectionId}::uuid`)).rejects.toThrow(/permission denied/)
+    await expect(sql((tx) => tx.$executeRaw`update objection set late = true where id = ${objectionId}::uuid`)).rejects.toThrow(/permission denied/)
     await expect(sql((tx) => tx.$executeRaw`delete from objection where id = ${objectionId}::uuid`)).rejects.toThrow(/permission denied|42501/)
     expect(await read(officer, async (tx) => (await tx.wmoDecision.findMany({ select: { objectedAt: true } })).every((row) => row.objectedAt !== null))).toBe(true)
     sure(await withdrawObjection(officer, { ...(await at(objectionId)), withdrawnOn: day('2025-12-15'), how: 'De inwoner belde.' }))
@@ -522,7 +522,7 @@ describe('an objection against temporary help', () => {
     const decide = { ...(await at(objectionId)), outcome: 'founded', motivation: 'Eén uur is te weinig. U krijgt tijdelijk twee uur.' } as const
     await expect(decideObjection(officer, { ...decide, grant: { minutes: 120, minutesReason: null, frequency: 'weekly', startsOn: day('2025-12-15'), endsOn: day('2026-01-31') } })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
     expect(await decideObjection({ ...officer, personId: world.consultant.personId, name: world.consultant.name }, { ...decide, grant: null })).toMatchObject({ reason: 'same-person' })
-    await expect(sql((tx) => tx.$executeRaw`update objection set urgent_help_id = null, decision_id = gen_random_uuid() where id = ${objectionId}::uuid`)).rejects.toThrow(/objection-step/)
+    await expect(sql((tx) => tx.$executeRaw`update objection set urgent_help_id = null, decision_id = gen_random_uuid() where id = ${objectionId}::uuid`)).rejects.toThrow(/permission denied/)
     sure(await decideObjection(officer, { ...decide, grant: null }))
     view = await lookAt(officer, objectionId)
     expect(view).toMatchObject({ status: 'decided', outcome: 'founded' })

@@ -22,7 +22,7 @@ import { allow, sure } from '@/lib/kernel/result'
 import { changesScreen } from '@/lib/reporting/queries/changes'
 import { lotsScreen, sumsScreen } from '@/lib/reporting/queries/sums'
 import { sendLetters } from '@/prisma/seed/letters'
-import { testDatabase } from '@/tests/support/database'
+import { arrange, testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
 import { freshResident, investigated, wmoWorld, type World } from '@/tests/support/wmo'
 
@@ -316,7 +316,7 @@ const ruled = (key: string, value: object) =>
   write(setup(), async (tx) => {
     const [regionId = ''] = world.consultant.regionIds
     const own = { regionId, municipalityId: world.assen, key }
-    const { count } = await tx.rulebookRow.updateMany({ where: own, data: { value } })
+    const count = await arrange(database, 'update rulebook_row set value = $1 where region_id = $2 and municipality_id = $3 and key = $4', [JSON.stringify(value), own.regionId, own.municipalityId, own.key])
     if (count === 0) await tx.rulebookRow.createMany({ data: [{ ...own, value, validFrom: '2025-01-01', source: 'Verzonnen voor de proef', status: 'invented', adoptedBy: 'Proef', adoptedOn: '2025-01-01' }] })
     return allow()
   })

@@ -122,8 +122,8 @@ async function refusesByHand(id: string, windowId: string, model: Model): Promis
   }
   const window = (data: object) => force((tx) => tx.entryWindow.updateMany({ where: { id: windowId }, data }))
   expect(await window({ stoppedAt: model.stopped ? null : new Date() })).toBe('PE003')
-  expect(await window({ openedAt: model.opened ? null : new Date() })).toMatch(/PE00[123]|23514/)
-  if (!model.decided) expect(await window({ decidedAt: new Date() })).toMatch(/PE003|23514/)
+  expect(await window({ openedAt: model.opened ? null : new Date() })).toBe('42501')
+  if (!model.decided) expect(await window({ decidedAt: new Date() })).toBe('42501')
   if (model.published) expect(await window({ closesAt: new Date('2023-07-13T12:00:00+02:00') })).toMatch(/PE003|23514/)
   if (model.status === 'withdrawn' || model.status === 'concluded')
     expect(await force((tx, now) => tx.entryWindow.createMany({ data: [{ ...WINDOW, id: crypto.randomUUID(), procedureId: id, regionId: REGION_ID, name: 'Nog een', publishedAt: model.published ? now : null }] }))).toBe('PE003')

@@ -191,11 +191,11 @@ describe('the database refuses', () => {
     const note = await read(officer, (tx) => tx.answerNote.findFirstOrThrow({ where: { number: 1 } }))
     const entry = await read(officer, (tx) => tx.answerNoteEntry.findFirstOrThrow({ where: { noteId: note.id } }))
     const { entryId, id } = await answered('Mag er in de avond worden gewerkt?')
-    expect(await refusal((tx) => tx.answerNote.updateMany({ where: { id: note.id }, data: { intro: 'Anders' } }))).toMatch(/published-is-fixed/)
+    expect(await refusal((tx) => tx.answerNote.updateMany({ where: { id: note.id }, data: { intro: 'Anders' } }))).toMatch(/permission denied/)
     expect(await refusal((tx) => tx.answerNoteEntry.updateMany({ where: { id: entry.id }, data: { answer: 'Anders' } }))).toMatch(/published-is-fixed/)
     expect(await refusal((tx) => tx.answerNoteEntry.updateMany({ where: { id: entryId }, data: { noteId: note.id, position: 9, publishedAt: note.publishedAt } }))).toMatch(/note-is-fixed/)
     expect(await refusal((tx) => tx.windowQuestion.updateMany({ where: { id }, data: { entryId: entry.id } }))).toMatch(/published-is-fixed/)
-    expect(await refusal((tx) => tx.windowQuestion.updateMany({ where: { id }, data: { text: 'Een andere vraag' } }))).toMatch(/question-is-fixed/)
+    expect(await refusal((tx) => tx.windowQuestion.updateMany({ where: { id }, data: { text: 'Een andere vraag' } }))).toMatch(/permission denied/)
     const { id: _, letterId: __, ...rest } = note
     expect(await refusal((tx) => tx.answerNote.create({ data: { ...rest, entryCount: 1 }, select: { id: true } }))).toMatch(/note-is-not-whole/)
     expect(await refusal((tx) => tx.questionAsker.createMany({ data: [{ questionId: id, providerId: other.providerIds[0] ?? '', windowId: procurement.windowId, text: 'Van mij', askedBy: 'Ik', askedAt: new Date() }] }), other)).toMatch(/asker-comes-with-question/)

@@ -50,8 +50,8 @@ beforeAll(async () => {
     await tx.rulebookRow.createMany({ data: [rule('general-facility', { hoursPerYear: 72, ownContribution: false, access: 'KCC' }), rule('general-facility-use', { per: 'person', rest: 'lapses', firstYear: 'whole' })] })
     return allow()
   })
-  const whole = await read(world.officer, (tx) => tx.participation.findUniqueOrThrow({ where: { id: world.participations.get('Miep B.V.') ?? '' }, select: { id: true, providerId: true, productIds: true } }))
-  await write(world.officer, async (tx) => allow(await tx.participation.updateMany({ where: { id: whole.id }, data: { productIds: [...whole.productIds, facility] } })))
+  const whole = await read(world.officer, (tx) => tx.participation.findUniqueOrThrow({ where: { id: world.participations.get('Miep B.V.') ?? '' }, select: { id: true, providerId: true } }))
+  await bare('update participation set product_ids = product_ids || $1::uuid where id = $2', [facility, whole.id])
   miep = { ...colleague(world.consultant, 'provider-staff', 'Planner'), regionIds: [], municipalityIds: [], providerIds: [whole.providerId] }
   desk = colleague(world.consultant, 'desk-agent', 'Balie Assen')
   await bare(`update provider set email = 'planning@example.nl' where id = $1`, [whole.providerId])

@@ -83,7 +83,7 @@ describe('what the lots of a draft can come to', () => {
     expect(await setScope(officer, scope(made.id, 4))).toMatchObject({ reason: 'not-draft' })
     const forced = (data: object) => write(officer, (tx) => tx.procedureLot.updateMany({ where: { procedureId: made.id }, data })).catch(databaseRefusal)
     expect(await forced({ maxValue: 1n })).toMatchObject({ state: 'PE003' })
-    expect(await write(officer, (tx) => tx.productCombination.updateMany({ where: { procedureId: made.id }, data: { productId: regular, requiresId: direction } })).catch(databaseRefusal)).toMatchObject({ state: 'PE003' })
+    expect(await write(officer, (tx) => tx.productCombination.updateMany({ where: { procedureId: made.id }, data: { productId: regular, requiresId: direction } })).catch(databaseRefusal)).toMatchObject({ state: '42501' })
     const unit = await write(officer, (tx) => tx.procedureLot.updateMany({ where: { procedureId: id }, data: { maxUnit: null } })).catch(databaseRefusal)
     expect(unit).toMatchObject({ state: '23514' })
   })

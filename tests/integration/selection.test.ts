@@ -79,7 +79,7 @@ describe('what is published', () => {
     expect(view?.areas.find((area) => area.lot === 'Assen')).toMatchObject({ places: 1, maxScore: 10, assessors: 2, tieRule: 'heaviest-criterion', criteria: [{ weight: 60 }, { weight: 40 }] })
     expect(await setSelection(officer, selection(procurement.procedureId, lotOf(procurement, 'Assen').id, 8))).toMatchObject({ reason: 'not-draft' })
     expect(await write(officer, (tx) => tx.selectionArea.updateMany({ where: { id: areaId }, data: { places: 3 } })).catch(databaseRefusal)).toMatchObject({ state: 'PE003' })
-    expect(await write(officer, (tx) => tx.selectionCriterion.updateMany({ where: { areaId }, data: { weight: 50 } })).catch(databaseRefusal)).toMatchObject({ state: 'PE003' })
+    expect(await write(officer, (tx) => tx.selectionCriterion.updateMany({ where: { areaId }, data: { weight: 50 } })).catch(databaseRefusal)).toMatchObject({ state: '42501' })
   })
   it('is set by an officer of the region, in a type that compares', async () => {
     const foreign = { ...officer, regionIds: [crypto.randomUUID()] }

@@ -9,13 +9,14 @@ import { espdView } from '@/lib/admissions/letters/espd'
 import { declarationFile, type DeclarationFile } from '@/lib/admissions/queries/espd'
 import { declarationPage } from '@/lib/admissions/queries/party'
 import { takeOverView } from '@/lib/admissions/queries/submission-takeover'
-import { read, write } from '@/lib/db'
+import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { isHalt } from '@/lib/kernel/errors'
-import { allow, sure } from '@/lib/kernel/result'
+import { sure } from '@/lib/kernel/result'
 import { renderPdf } from '@/lib/letters/render'
-import { REGION_ID, setUpRegion } from '@/prisma/seed/setup'
-import { testDatabase } from '@/tests/support/database'
+import { setUpRegion } from '@/prisma/seed/setup'
+import { arrange, testDatabase } from '@/tests/support/database'
+import type { TestDatabase } from '@/tests/support/templates'
 import { filledSubmission, officerOf, providerIds, providerPerson, publishedProcedure, type World } from '@/tests/support/submissions'
 
 const officer = officerOf()
@@ -29,11 +30,12 @@ const put = async (actor: Person, id: string, bytes: Uint8Array) => {
   const found = readEspd(bytes)
   return found.ok ? importEspd(actor, id, found.value) : found
 }
+let database: TestDatabase
 const ruling = (form: 'own' | 'espd') =>
-  write({ kind: 'system', job: 'setup', regionIds: [REGION_ID], municipalityIds: [], providerIds: [] }, async (tx) => allow(await tx.rulebookRow.updateMany({ where: { key: 'own-declaration' }, data: { value: { form } } })))
+  arrange(database, "update rulebook_row set value = $1 where key = 'own-declaration'", [JSON.stringify({ form })])
 
 beforeAll(async () => {
-  const database = await testDatabase('empty')
+  database = await testDatabase('empty')
   await database.setClock('2025-11-01T09:00:00+01:00')
   await setUpRegion()
   providers = await providerIds()

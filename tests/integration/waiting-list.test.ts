@@ -16,7 +16,7 @@ import { day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
 import { waitingSums } from '@/lib/reporting/queries/waiting'
 import { adoptRule, proposeRule } from '@/lib/rulebook/commands'
-import { testDatabase } from '@/tests/support/database'
+import { arrange, testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
 import { asOwner, freshResident, granted, type World, wmoWorld } from '@/tests/support/wmo'
 
@@ -320,7 +320,7 @@ describe('the list', () => {
 
   it('has somebody again whose help ended, from the day after', async () => {
     const { id } = await read(world.consultant, (tx) => tx.allocation.findFirstOrThrow({ where: { indicationId: of('early').indicationId, status: 'started' }, select: { id: true } }))
-    await write(world.consultant, async (tx) => { await tx.allocation.updateMany({ where: { id }, data: { status: 'stopped', stoppedOn: '2025-12-19', stopReason: 'De aanbieder stopt.' } }); return allow() })
+    await arrange(database, "update allocation set status = 'stopped', stopped_on = '2025-12-19', stop_reason = 'De aanbieder stopt.' where id = $1", [id])
     await on('2025-12-19')
     expect(await rowOf('early')).toBeUndefined()
     await on('2025-12-22')

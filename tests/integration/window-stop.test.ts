@@ -162,7 +162,7 @@ describe('the database', () => {
     sure(await stop(world))
     expect(await force((tx) => tx.windowStop.createMany({ data: [{ ...own, reason: REASON }] }))).toMatchObject({ state: '23505' })
     expect(await force((tx) => tx.entryWindow.update({ where: { id: world.windowId }, data: { stoppedAt: null } }))).toMatchObject({ state: 'PE003' })
-    expect(await force((tx) => tx.windowStop.updateMany({ where: { windowId: world.windowId }, data: { reason: 'Een andere reden' } }))).toMatchObject({ state: 'PE003' })
+    expect(await force((tx) => tx.windowStop.updateMany({ where: { windowId: world.windowId }, data: { reason: 'Een andere reden' } }))).toMatchObject({ state: '42501' })
     await setClock('2025-12-02T09:00:00+01:00')
     expect(await openBySql(world)).toMatchObject({ state: 'PE002', message: expect.stringContaining('not-closed') as string })
     await setClock('2025-12-15T12:00:01+01:00')

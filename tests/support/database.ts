@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { freshDatabase } from '@/tests/support/templates'
 import type { SeedName, TestDatabase } from '@/tests/support/templates'
 
@@ -10,4 +11,15 @@ export async function testDatabase(seed: SeedName = 'empty'): Promise<TestDataba
   process.env['DATABASE_URL'] = database.appUrl
   process.env['MIGRATE_DATABASE_URL'] = database.migrateUrl
   return database
+}
+
+/** Puts rows as a test begins from, where no command of the portal does: past rights and policies, not past triggers. Gives how many. */
+export async function arrange(database: TestDatabase, text: string, values: readonly unknown[]): Promise<number> {
+  const client = new pg.Client({ connectionString: database.superuserUrl })
+  await client.connect()
+  try {
+    return (await client.query(text, [...values])).rowCount ?? 0
+  } finally {
+    await client.end()
+  }
 }

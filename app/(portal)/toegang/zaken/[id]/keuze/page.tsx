@@ -34,7 +34,7 @@ const s = screen(['consultant'], {
   render: ({ choice, waiting }, { formKey }) => {
     const { view } = choice
     return (
-      <CaseFrame view={view} current="keuze" next={view.wishes && view.open && !choice.restorative && view.form === 'in-kind' ? <ListCode choice={choice} /> : undefined}>
+      <CaseFrame view={view} current="keuze" next={view.product && view.wishes && view.open && !choice.restorative && view.form === 'in-kind' ? <ListCode choice={choice} /> : undefined}>
         {choice.strangeCode && (
           <Alert kind="wait" title="Deze code hoort niet bij een lijst">
             Een code heeft 4 letters of cijfers, bijvoorbeeld K7F2. U ziet nu uw eigen lijst.
