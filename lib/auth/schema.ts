@@ -10,7 +10,7 @@ export const SignIn = z.strictObject({ email: typed('Vul uw e-mailadres in.'), p
 export const Code = z.strictObject({ code: typed('Vul de code in.') })
 export const SetFactor = z.strictObject({
   code: z.string('Vul de zes cijfers uit de app in.').trim().regex(/^\d{3}\s?\d{3}$/, 'Vul de zes cijfers uit de app in.'),
-  kept: z.literal('on', 'Bewaar de herstelcodes en zet dan een kruisje.'),
+  kept: z.literal('ja', 'Bewaar de herstelcodes en zet dan een kruisje.'),
 })
 export const ChooseRole = z.strictObject({ membership: z.uuid('Kies een rol uit de lijst.') })
 export const SetPassword = z
