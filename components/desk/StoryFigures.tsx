@@ -1,7 +1,7 @@
 import { Facts } from '@/components/ui/Facts'
 import { PerceelStrook } from '@/components/ui/PerceelStrook'
 import type { Story } from '@/lib/desk/queries/story'
-import { COUNTED } from '@/lib/desk/rules'
+import { COUNTED } from '@/lib/kernel/paging'
 import { number, numberUpTo, shortFingerprint } from '@/lib/format'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDurationShort } from '@/lib/kernel/duration'

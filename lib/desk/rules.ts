@@ -7,9 +7,6 @@ import type { SupervisionStep } from '@/lib/supervision/rules'
 import type { SignalKind } from '@/lib/residents/schema/signals'
 import { addDays, mondayOf, type Day } from '@/lib/kernel/day'
 
-/** How far a figure is counted that grows with a municipality: past it, "meer dan" says enough. */
-export const COUNTED = 1000
-
 /** One shape for several kinds. */
 type Each<K extends string, Facts> = K extends K ? { readonly kind: K } & Facts : never
 

@@ -16,6 +16,8 @@ export async function fillWithSubmissions(superuserUrl: string, template: string
     await run(`set local session_replication_role = replica`)
     await run(`create temporary table source on commit drop as select * from submission where id = $1`, [template])
     await run(`create temporary table made on commit drop as select n, gen_random_uuid() as provider_id, gen_random_uuid() as submission_id from generate_series(1, $1::int) n`, [count])
+    // Another round on the same database: its firms and numbers go on after those of the rounds before.
+    const before = Number(((await run(`select count(*) as n from provider where kvk between '70000001' and '70999999'`)).rows[0] as { n: string }).n)
     const ids = (await run(`select gen_random_uuid() as procedure, gen_random_uuid() as window`)).rows[0] as { procedure: string; window: string }
     const copy = (table: string, change: string, from: string, values: unknown[] = []) => run(`insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(t) || ${change})).* from ${table} t ${from}`, values)
     await copy('procedure', `jsonb_build_object('id', $1::text, 'reference', 'BENCH-' || left($1::text, 8), 'title', 'Honderdvijftig inschrijvingen', 'assessors', 1)`, `join source s on t.id = s.procedure_id`, [ids.procedure])
@@ -31,8 +33,8 @@ export async function fillWithSubmissions(superuserUrl: string, template: string
        from (select c.* from criterion c join source s on c.procedure_id = s.procedure_id where c.answer_kind = 'text' limit 1) t cross join generate_series(1, $2::int) n`,
       [ids.procedure, criteria],
     )
-    await copy('provider', `jsonb_build_object('id', m.provider_id, 'name', 'Aanbieder ' || lpad(m.n::text, 3, '0') || ' B.V.', 'kvk', ((select coalesce(max(kvk)::int, 70000000) from provider where kvk between '70000001' and '70999999') + m.n)::text, 'email', null, 'agb', null)`, `join source s on t.id = s.provider_id cross join made m`)
-    await copy('submission', `jsonb_build_object('id', m.submission_id, 'window_id', $1::text, 'procedure_id', $2::text, 'provider_id', m.provider_id, 'number', 'I-2025-' || upper(lpad(to_hex(m.n), 5, 'B')), 'status', case when m.n = $3::int then 'under-assessment' else 'assessed' end)`, `join source s on t.id = s.id cross join made m`, [ids.window, ids.procedure, count])
+    await copy('provider', `jsonb_build_object('id', m.provider_id, 'name', 'Aanbieder ' || lpad(m.n::text, 3, '0') || ' B.V.', 'kvk', (70000000 + $1::int + m.n)::text, 'email', null, 'agb', null)`, `join source s on t.id = s.provider_id cross join made m`, [before])
+    await copy('submission', `jsonb_build_object('id', m.submission_id, 'window_id', $1::text, 'procedure_id', $2::text, 'provider_id', m.provider_id, 'number', 'I-2025-' || upper(to_hex(655360 + $4::int + m.n)), 'status', case when m.n = $3::int then 'under-assessment' else 'assessed' end)`, `join source s on t.id = s.id cross join made m`, [ids.window, ids.procedure, count, before])
     await run(
       `insert into submission_lot select (jsonb_populate_record(null::submission_lot, to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'submission_id', m.submission_id, 'window_id', $1::text, 'provider_id', m.provider_id, 'lot_id', l.id, 'municipality_id', l.municipality_id))).*
        from (select sl.* from submission_lot sl join source s on sl.submission_id = s.id where sl.submitted limit 1) t cross join made m cross join lot l where l.region_id = t.region_id`,

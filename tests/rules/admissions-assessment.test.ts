@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideFinish, decideReopen, decideSettle, decideStatedRefusal, decideVerdict, partsOf, progressOf, proposesExclusion, stageCanBecome, standingOf, standingsOf, type AssessSituation, type Given } from '@/lib/admissions/rules/assessment'
+import { decideFinish, decideReopen, decideSettle, decideStatedRefusal, decideVerdict, partCount, partsOf, progressOf, proposesExclusion, stageCanBecome, standingOf, standingsOf, type AssessSituation, type Given } from '@/lib/admissions/rules/assessment'
 import { decideAnswer, decideAsk, decideMended, isLate } from '@/lib/admissions/rules/clarification'
 import { decidePlan, decideRecordTalk } from '@/lib/admissions/rules/talk'
 import { ASSESSMENT_STAGES, VERDICTS, type Verdict } from '@/lib/admissions/schema/assessment'
@@ -21,6 +21,7 @@ const CRITERIA = [
 ]
 
 it('a criterion is judged once, or once per lot where it says so', () => {
+  for (const lots of [[], ['assen'], ['assen', 'tynaarlo']]) expect(partCount({ once: CRITERIA.filter((each) => !each.perLot).length, perLot: CRITERIA.filter((each) => each.perLot).length }, lots.length)).toBe(partsOf(CRITERIA, lots).length)
   expect(partsOf(CRITERIA, ['assen', 'tynaarlo'])).toEqual([
     { criterionId: 'kvk', lotId: null },
     { criterionId: 'plan', lotId: 'assen' },

@@ -26,6 +26,9 @@ export function partsOf(criteria: readonly { readonly id: string; readonly perLo
   return criteria.flatMap<Part>((criterion) => (criterion.perLot ? lotIds.map((lotId) => ({ criterionId: criterion.id, lotId })) : [{ criterionId: criterion.id, lotId: null }]))
 }
 
+/** How many parts that are, of a procedure with so many criteria once and so many per lot. */
+export const partCount = (criteria: { readonly once: number; readonly perLot: number }, lots: number): number => criteria.once + criteria.perLot * lots
+
 /** How a part stands. `waiting`: one of two assessors has given a verdict; `differs`: they disagree and must settle it. */
 export type Standing = Verdict | 'none' | 'waiting' | 'differs'
 

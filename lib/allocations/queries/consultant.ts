@@ -60,15 +60,15 @@ export const allocationList = (actor: Person, search: { readonly status?: string
   })
 
 /** Adopted indications in kind that still run and have no live allocation. Joins the caller's transaction. */
-export async function indicationsToOffer(tx: Tx, actor: Person, today: Day): Promise<ToOffer[]> {
-  const rows = await tx.indication.findMany({
-    where: { municipalityId: { in: [...actor.municipalityIds] }, status: 'adopted', decision: { dispatchedOn: { not: null } }, form: 'in-kind', placed: false, endsOn: { gte: today } },
-    orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
-    take: 50,
-    select: { id: true, caseId: true, minutesPerWeek: true, startsOn: true, case: { select: { number: true } }, product: { select: { name: true } }, _count: { select: { allocations: true } } },
-  })
-  return rows.map((row) => ({ indicationId: row.id, caseId: row.caseId, caseNumber: row.case.number, product: row.product.name, minutesPerWeek: row.minutesPerWeek, startsOn: day(row.startsOn), again: row._count.allocations > 0 }))
-}
+const indicationsToOffer = (tx: Tx, actor: Person, today: Day): Promise<ToOffer[]> => tx.$queryRaw<ToOffer[]>`
+  with waiting as materialized (
+    select i.id, i.case_id, i.product_id, i.minutes_per_week, i.starts_on from indication i
+    where i.municipality_id = any(${[...actor.municipalityIds]}::uuid[]) and i.status = 'adopted' and i.form = 'in-kind' and not i.placed and i.ends_on >= ${today}
+      and exists (select from wmo_decision d where d.id = i.decision_id and d.dispatched_on is not null)
+    order by i.starts_on, i.id limit 50)
+  select w.id::text as "indicationId", w.case_id::text as "caseId", w.minutes_per_week as "minutesPerWeek", w.starts_on as "startsOn", c.number as "caseNumber", p.name as product,
+    exists (select from allocation a where a.indication_id = w.id) as again
+  from waiting w join wmo_case c on c.id = w.case_id join product p on p.id = w.product_id order by w.starts_on, w.id`
 
 export type AllocationView = AllocationRow & {
   readonly version: number

@@ -6,9 +6,9 @@ import { read, type Tx } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { addDays, mondayOf, type Day } from '@/lib/kernel/day'
 import { dayIn, startOfDay } from '@/lib/kernel/instant'
+import { COUNTED } from '@/lib/kernel/paging'
 import { windowStanding } from '@/lib/procedures/rules/window'
 import type { WindowStanding } from '@/lib/procedures/schema/window'
-import { COUNTED } from '../rules'
 import { workOf, type Work } from './work'
 import { AccessStory, ProviderStory, RegionStory } from '../schema'
 
@@ -111,7 +111,8 @@ async function deskStory(tx: Tx, today: Day): Promise<Story> {
 }
 
 async function officeStory(tx: Tx): Promise<Story> {
-  const of = (status: AllocationStatus) => tx.allocation.count({ where: { status }, take: COUNTED + 1 })
+  // Prisma puts all rows in order before it stops at a bound; the index needs no order.
+  const of = async (status: AllocationStatus) => (await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count from (select from allocation where municipality_id = any((select ctx_municipalities())::uuid[]) and status = ${status} limit ${COUNTED + 1}) a`)[0]?.count ?? 0
   return { kind: 'office', offered: await of('offered'), accepted: await of('accepted'), running: await of('started'), returned: await tx.allocation.count({ where: { status: 'returned', returnAgreed: null } }) }
 }
 

@@ -4,6 +4,7 @@ import { type Day, day, yearsBetween } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { formatStreet } from '@/lib/kernel/identifiers'
 import { NAME_USES, type PersonName, SALUTATIONS, formalName, indexName, letterOpening, sortKey } from '@/lib/kernel/names'
+import { COUNTED } from '@/lib/kernel/paging'
 import { SECRET_ADDRESS } from '../messages'
 import { sessionMunicipality, visibleTo } from '../policy'
 
@@ -103,11 +104,11 @@ export const forDesk = (head: ResidentHead): ResidentHead => (head.secret === nu
 // The database sorts by byte, which puts every accent behind z.
 export const byName = (a: ResidentHead, b: ResidentHead) => (sortKey(a.name) < sortKey(b.name) ? -1 : 1)
 
-/** How many files the municipality has, for the page where searching begins. */
+/** How many files the municipality has, counted to a bound, for the page where searching begins. */
 export const residentsStart = (actor: Actor): Promise<{ readonly count: number; readonly municipality: string; readonly today: Day }> =>
   read(actor, async (tx, now) => {
     const { municipalityId } = sessionMunicipality(actor)
-    const count = await tx.resident.count({ where: { municipalityId } })
+    const [counted] = await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count from (select from resident where municipality_id = ${municipalityId}::uuid limit ${COUNTED + 1}) r`
     const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
-    return { count, municipality: municipality.name, today: dayIn(now) }
+    return { count: counted?.count ?? 0, municipality: municipality.name, today: dayIn(now) }
   })

@@ -5,7 +5,8 @@ import { ButtonLink } from '@/components/ui/Button'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { NextStep } from '@/components/ui/NextStep'
 import { TextLink } from '@/components/ui/TextLink'
-import { plural } from '@/lib/format'
+import { numberUpTo } from '@/lib/format'
+import { COUNTED } from '@/lib/kernel/paging'
 import { searchResidents } from '@/lib/residents/actions/file'
 import { residentsStart } from '@/lib/residents/queries/head'
 import { SEARCH_MINUTES } from '@/lib/residents/rules'
@@ -18,7 +19,7 @@ const s = screen(['consultant'], {
     <>
       <Band
         title="Inwoners"
-        lead={`Gemeente ${view.municipality} heeft ${plural(view.count, 'dossier', 'dossiers')}.`}
+        lead={`Gemeente ${view.municipality} heeft ${numberUpTo(view.count, COUNTED)} ${view.count === 1 ? 'dossier' : 'dossiers'}.`}
         next={
           <NextStep label="Niet gevonden?" title="Nieuw dossier aanleggen" action={<ButtonLink href={routes.newResident()} kind="secondary">Dossier aanleggen</ButtonLink>}>
             Zoek eerst. Van elke inwoner is er één dossier per gemeente.
